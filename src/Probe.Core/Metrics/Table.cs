@@ -1,0 +1,149 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Probe.Metrics;
+
+/// <summary>Rows of entities, columns of cells. A cell is 64 bits in base units: a double, or for an instrument of integers an exact long.</summary>
+/// <remarks>
+/// Absent is a value of its own in both (NaN; the smallest long), never zero.
+/// Cells lie column by column, so that a reader walks one instrument through all rows without a jump.
+/// </remarks>
+public sealed class Table
+{
+    private readonly ColumnMask _wanted;
+    private Entity[] _rows;
+    private long[] _cells;
+    private int _count;
+
+    /// <param name="schema">The shape.</param>
+    /// <param name="wanted">The columns that the settings ask for; null: all of them.</param>
+    /// <param name="capacity">Rows to make room for; it grows when more come.</param>
+    public Table(Schema schema, ColumnMask? wanted = null, int capacity = 1)
+    {
+        Schema = schema;
+        _wanted = wanted ?? ColumnMask.All(schema);
+        _rows = new Entity[Math.Max(capacity, 1)];
+        _cells = new long[_rows.Length * schema.RowCells];
+    }
+
+    /// <summary>The shape.</summary>
+    public Schema Schema { get; }
+
+    /// <summary>The entities, in the order they were added.</summary>
+    public ReadOnlySpan<Entity> Rows => _rows.AsSpan(0, _count);
+
+    /// <summary>Rows that <see cref="MaxRows"/> kept out in this pass.</summary>
+    public int Dropped { get; private set; }
+
+    /// <summary>Most rows one pass may hold; more are counted in <see cref="Dropped"/>.</summary>
+    public int MaxRows { get; set; } = int.MaxValue;
+
+    /// <summary>Memory it takes, in bytes, without the entities.</summary>
+    public long Size => 8L * (_cells.Length + _rows.Length);
+
+    /// <summary>One column of doubles, contiguous, a cell a row.</summary>
+    public ReadOnlySpan<double> Doubles(Column column) => MemoryMarshal.Cast<long, double>(Longs(column));
+
+    /// <summary>One column's cells as they lie, contiguous: <see cref="Column.Cells"/> of them a row.</summary>
+    public ReadOnlySpan<long> Longs(Column column)
+    {
+        Debug.Assert(column.Schema == Schema, "A column of another table.");
+        return _cells.AsSpan(column.CellOffset * _rows.Length, _count * column.Cells);
+    }
+
+    /// <summary>False where nobody asked for the column: spare yourself a costly read.</summary>
+    public bool Wants(Column column) => _wanted[column];
+
+    /// <summary>False where nobody asked for any column of these instruments or of the whole table.</summary>
+    public bool WantsAny => _wanted.Any;
+
+    /// <summary>Begins a row in which nothing is known yet.</summary>
+    public Row Add(Entity entity)
+    {
+        Debug.Assert(entity.Schema == Schema, "An entity of another table.");
+        if (_count >= MaxRows)
+        {
+            Dropped++;
+            return default;
+        }
+
+        if (_count == _rows.Length)
+            Grow();
+        _rows[_count] = entity;
+        var row = new Row(this, _count++);
+        row.Clear();
+        return row;
+    }
+
+    /// <summary>Forgets all rows and keeps the room they took.</summary>
+    public void Clear()
+    {
+        Array.Clear(_rows, 0, _count);
+        _count = 0;
+        Dropped = 0;
+    }
+
+    private void Grow()
+    {
+        int capacity = _rows.Length * 2;
+        var cells = new long[capacity * Schema.RowCells];
+        foreach (Column column in Schema.Columns)
+            Longs(column).CopyTo(cells.AsSpan(column.CellOffset * capacity));
+        Array.Resize(ref _rows, capacity);
+        _cells = cells;
+    }
+
+    /// <summary>One entity's cells, while its row is being written.</summary>
+    /// <remarks>A row beyond the table's limit takes what it is given and keeps nothing.</remarks>
+    public readonly ref struct Row
+    {
+        private readonly Table? _table;
+        private readonly int _index;
+
+        internal Row(Table table, int index) => (_table, _index) = (table, index);
+
+        /// <summary>Sets the cell of a column of doubles.</summary>
+        public double this[Column column]
+        {
+            set
+            {
+                Debug.Assert(column.Instrument.Type == NumberType.Double && column.Cells == 1, "Not a column of doubles.");
+                if (_table is not null)
+                    Cells(column)[0] = BitConverter.DoubleToInt64Bits(value);
+            }
+        }
+
+        /// <summary>Sets the cell of a column of whole numbers.</summary>
+        public void Set(Column column, long value)
+        {
+            Debug.Assert(column.Instrument.Type == NumberType.Long && column.Cells == 1, "Not a column of whole numbers.");
+            if (_table is not null)
+                Cells(column)[0] = value;
+        }
+
+        /// <summary>Sets the cell of a column of whole numbers; a value past the largest long is unknown, not wrapped.</summary>
+        public void Set(Column column, ulong value) => Set(column, value <= long.MaxValue ? (long)value : Cell.AbsentLong);
+
+        /// <summary>All cells of a column in this row: for a histogram its buckets, then its sum.</summary>
+        public Span<long> Cells(Column column)
+        {
+            if (_table is null)
+                return new long[column.Cells];
+            Debug.Assert(column.Schema == _table.Schema, "A column of another table.");
+            return _table._cells.AsSpan(column.CellOffset * _table._rows.Length + _index * column.Cells, column.Cells);
+        }
+
+        internal void Clear()
+        {
+            ReadOnlySpan<long> absent = _table!.Schema.AbsentRow.AsSpan();
+            if (_table._rows.Length == 1)
+            {
+                absent.CopyTo(_table._cells);
+                return;
+            }
+
+            foreach (Column column in _table.Schema.Columns)
+                absent.Slice(column.CellOffset, column.Cells).CopyTo(Cells(column));
+        }
+    }
+}
