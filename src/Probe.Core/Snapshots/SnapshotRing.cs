@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using Probe.Metrics;
+
+namespace Probe.Snapshots;
+
+/// <summary>A collector's last passes. One writer that never waits; any number of readers that never copy.</summary>
+/// <remarks>
+/// The depth is a budget of bytes. Within it every pass is kept. Beyond it a pass goes that no export would have sent,
+/// because a later one of the same export window followed; only when all of them would have been sent does the oldest go.
+/// </remarks>
+public sealed class SnapshotRing
+{
+    /// <summary>Passes kept whatever the budget: one being read, the latest, and one to compare it with.</summary>
+    public const int MinDepth = 3;
+
+    private const int MaxDepth = 4096;
+
+    private readonly long _budget;
+    private readonly long _window;
+    private readonly ImmutableArray<ColumnMask> _masks;
+    private readonly int _maxRows;
+    private readonly PassOrder _order = new();
+    private SnapshotSlot?[] _slots = new SnapshotSlot?[16];
+    private SnapshotSlot _spare;
+    private SnapshotSlot? _latest;
+    private int _count;
+    private long _sequence;
+    private long _size;
+    private int _writing;
+
+    /// <param name="name">The collector's name.</param>
+    /// <param name="schemas">The tables of one pass.</param>
+    /// <param name="options">How much to keep and which columns are wanted.</param>
+    /// <param name="clock">What stamps a pass.</param>
+    public SnapshotRing(string name, ImmutableArray<Schema> schemas, SnapshotRingOptions options, TimeProvider clock)
+    {
+        Name = name;
+        Schemas = schemas;
+        Clock = clock;
+        _budget = options.Budget;
+        _window = Math.Max(1, options.ExportInterval.Ticks * 100);
+        _masks = [.. schemas.Select(s => ColumnMask.Where(s, options.Wanted))];
+        _maxRows = options.MaxRows;
+        _spare = MakeSlot();
+    }
+
+    /// <summary>The collector's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The tables of one pass.</summary>
+    public ImmutableArray<Schema> Schemas { get; }
+
+    /// <summary>The number of the latest pass; 0 before the first.</summary>
+    public long Latest => Volatile.Read(ref _latest)?.Sequence ?? 0;
+
+    /// <summary>Passes made anew because a reader still held the one that was due to be written over: the one allocation a pass may make.</summary>
+    public long Displaced { get; private set; }
+
+    /// <summary>Passes kept at the moment.</summary>
+    public int Depth => Volatile.Read(ref _count);
+
+    internal TimeProvider Clock { get; }
+
+    /// <summary>Begins a pass. One at a time; call it from the collector's loop alone.</summary>
+    /// <exception cref="InvalidOperationException">A pass is being written already.</exception>
+    public SnapshotWriter Begin()
+    {
+        if (Interlocked.Exchange(ref _writing, 1) != 0)
+            throw new InvalidOperationException($"Ring {Name} has a writer already.");
+        _spare.Snapshot.Clear();
+        return new SnapshotWriter(this, _spare.Snapshot);
+    }
+
+    /// <summary>Leases the latest pass.</summary>
+    /// <param name="maxAge">An older pass than this is no answer: an old number is a wrong one.</param>
+    /// <param name="lease">The hold; dispose it when true is returned.</param>
+    public bool TryReadLatest(TimeSpan maxAge, out SnapshotLease lease)
+    {
+        while (Volatile.Read(ref _latest) is { } slot)
+        {
+            long sequence = slot.Sequence;
+            if (sequence == 0 || !slot.TryHold(sequence))
+                continue;                       // the writer has moved on, and _latest with it
+            lease = new SnapshotLease(slot, sequence);
+            if (Clock.GetElapsedTime(slot.Snapshot.Ticks) <= maxAge)
+                return true;
+            lease.Dispose();
+            break;
+        }
+
+        lease = default;
+        return false;
+    }
+
+    /// <summary>Leases the pass of that number.</summary>
+    /// <returns>False when it is gone or has not come yet.</returns>
+    public bool TryRead(long sequence, out SnapshotLease lease)
+    {
+        foreach (SnapshotSlot? slot in Volatile.Read(ref _slots))
+        {
+            if (sequence > 0 && slot?.Sequence == sequence && slot.TryHold(sequence))
+            {
+                lease = new SnapshotLease(slot, sequence);
+                return true;
+            }
+        }
+
+        lease = default;
+        return false;
+    }
+
+    /// <summary>Leases the oldest pass that is newer than the one of that number.</summary>
+    /// <returns>False when there is none.</returns>
+    public bool TryReadAfter(long sequence, out SnapshotLease lease)
+    {
+        while (FindAfter(sequence) is { } next)
+        {
+            if (TryRead(next, out lease))
+                return true;                    // else it went while we looked: look again
+        }
+
+        lease = default;
+        return false;
+    }
+
+    internal long Commit(Timestamp time, long ticks)
+    {
+        if (Volatile.Read(ref _writing) == 0)
+            throw new InvalidOperationException($"Ring {Name}: the pass has ended.");
+        SnapshotSlot written = _spare;
+        written.Snapshot.Time = time;
+        written.Snapshot.Ticks = ticks;
+        written.Publish(++_sequence);
+        int place = MakePlace(written.Snapshot.Size);
+        SnapshotSlot? evicted = _slots[place];
+        Volatile.Write(ref _slots[place], written);
+        Volatile.Write(ref _latest, written);
+        if (place == _count)
+            Volatile.Write(ref _count, _count + 1);
+        _order.Add(place, time.UnixNanoseconds / _window);
+        _size += written.Snapshot.Size - (evicted?.Snapshot.Size ?? 0);
+        _spare = Reclaim(evicted);
+        return _sequence;
+    }
+
+    internal void End() => Volatile.Write(ref _writing, 0);
+
+    private SnapshotSlot Reclaim(SnapshotSlot? evicted)
+    {
+        if (evicted is null)
+            return MakeSlot();
+        if (!evicted.TryClaim())
+        {
+            Displaced++;
+            return MakeSlot();
+        }
+
+        evicted.Sequence = 0;
+        return evicted;
+    }
+
+    private SnapshotSlot MakeSlot()
+    {
+        var tables = ImmutableArray.CreateBuilder<Table>(Schemas.Length);
+        for (int i = 0; i < Schemas.Length; i++)
+            tables.Add(new Table(Schemas[i], _masks[i]) { MaxRows = _maxRows });
+        var slot = new SnapshotSlot(new Snapshot(tables.MoveToImmutable()));
+        slot.TryClaim();
+        return slot;
+    }
+
+    private int MakePlace(long size)
+    {
+        if (_count >= MinDepth && (_count == MaxDepth || _size + size > _budget))
+            return _order.TakeOldest();
+        if (_count == _slots.Length)
+        {
+            SnapshotSlot?[] larger = new SnapshotSlot?[_count * 2];
+            _slots.CopyTo(larger, 0);
+            Volatile.Write(ref _slots, larger);
+        }
+
+        return _count;
+    }
+
+    private long? FindAfter(long sequence)
+    {
+        long? best = null;
+        foreach (SnapshotSlot? slot in Volatile.Read(ref _slots))
+        {
+            long candidate = slot?.Sequence ?? 0;
+            if (candidate > sequence && (best is null || candidate < best))
+                best = candidate;
+        }
+
+        return best;
+    }
+}
