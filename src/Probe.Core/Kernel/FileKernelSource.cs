@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Text;
+
+namespace Probe.Kernel;
+
+/// <summary>The live kernel as files: bare system calls beneath a root, 0 bytes allocated, and files of a pass kept open.</summary>
+/// <remarks>
+/// Names below /proc (but those of processes) and /sys are kept open, up to <see cref="MostOpen"/>; everything else may be replaced under
+/// its name by someone, and is opened on every read.
+/// </remarks>
+public sealed class FileKernelSource : IKernelSource, IDisposable
+{
+    /// <summary>Most files kept open; those unused for five minutes make room.</summary>
+    public const int MostOpen = 1024;
+
+    private const int Idle = 5 * 60 * 1000;
+
+    private readonly ConcurrentDictionary<byte[], KernelFile> _open = new(ByteNames.Comparer);
+    private readonly ConcurrentDictionary<byte[], KernelFile>.AlternateLookup<ReadOnlySpan<byte>> _byName;
+    private readonly byte[] _root;
+
+    /// <param name="root">Where the system's files are mounted; <c>/</c> for our own.</param>
+    public FileKernelSource(string root = "/")
+    {
+        _root = Encoding.UTF8.GetBytes(root.TrimEnd('/'));
+        _byName = _open.GetAlternateLookup<ReadOnlySpan<byte>>();
+    }
+
+    /// <inheritdoc/>
+    public bool TryRead(ReadOnlySpan<byte> name, KernelBuffer buffer)
+    {
+        if (IsKept(name) && _byName.TryGetValue(name, out KernelFile? file))
+        {
+            int errno = file.Read(buffer);
+            return errno == 0 || Descriptors.Refuse(buffer, errno, name);
+        }
+
+        Span<byte> path = stackalloc byte[_root.Length + name.Length + 1];
+        WritePath(name, path);
+        return TryOpenAndRead(name, path, buffer);
+    }
+
+    /// <inheritdoc/>
+    public bool TryList(ReadOnlySpan<byte> name, KernelBuffer names)
+    {
+        Span<byte> path = stackalloc byte[_root.Length + name.Length + 1];
+        WritePath(name, path);
+        int errno = Descriptors.OpenDirectory(path, out int descriptor);
+        if (errno == 0)
+            errno = DirectoryListing.Read(descriptor, names);
+        Descriptors.Close(descriptor);
+        return errno == 0 || Descriptors.Refuse(names, errno, name);
+    }
+
+    /// <summary>Closes all files. Reading again opens them again.</summary>
+    public void Dispose()
+    {
+        foreach (KernelFile file in _open.Values)
+            file.Release();
+        _open.Clear();
+    }
+
+    private bool TryOpenAndRead(ReadOnlySpan<byte> name, ReadOnlySpan<byte> path, KernelBuffer buffer)
+    {
+        int errno = Descriptors.Open(path, out int descriptor);
+        if (errno == 0)
+            errno = Descriptors.ReadWhole(descriptor, buffer);
+        if (errno != 0 || !TryKeep(name, path, descriptor))
+            Descriptors.Close(descriptor);
+        return errno == 0 || Descriptors.Refuse(buffer, errno, name);
+    }
+
+    private bool TryKeep(ReadOnlySpan<byte> name, ReadOnlySpan<byte> path, int descriptor)
+    {
+        if (!IsKept(name))
+            return false;
+        if (_open.Count >= MostOpen)
+            CloseIdle();
+        return _open.Count < MostOpen && _open.TryAdd(name.ToArray(), new KernelFile(path.ToArray(), descriptor));
+    }
+
+    private void WritePath(ReadOnlySpan<byte> name, Span<byte> path)
+    {
+        _root.CopyTo(path);
+        name.CopyTo(path[_root.Length..]);
+        path[^1] = 0;
+    }
+
+    private static bool IsKept(ReadOnlySpan<byte> name) =>
+        name.StartsWith("/sys/"u8) || (name.StartsWith("/proc/"u8) && name.Length > 6 && name[6] is < (byte)'0' or > (byte)'9');
+
+    private void CloseIdle()
+    {
+        long now = Environment.TickCount64;
+        foreach ((byte[] name, KernelFile file) in _open)
+        {
+            if (now - file.LastUse > Idle && _open.TryRemove(name, out _))
+                file.Release();
+        }
+    }
+}
