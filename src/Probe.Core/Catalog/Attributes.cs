@@ -63,6 +63,9 @@ public static class Attributes
     /// <summary><c>container.health.state</c></summary>
     public static readonly AttributeKey ContainerHealthState = new("container.health.state");
 
+    /// <summary><c>container.id</c></summary>
+    public static readonly AttributeKey ContainerId = new("container.id");
+
     /// <summary><c>container.memory.component</c></summary>
     public static readonly AttributeKey ContainerMemoryComponent = new("container.memory.component");
 
@@ -276,6 +279,15 @@ public static class Attributes
     /// <summary><c>hw.vendor</c></summary>
     public static readonly AttributeKey HwVendor = new("hw.vendor");
 
+    /// <summary><c>k8s.namespace.name</c></summary>
+    public static readonly AttributeKey K8sNamespaceName = new("k8s.namespace.name");
+
+    /// <summary><c>k8s.pod.name</c></summary>
+    public static readonly AttributeKey K8sPodName = new("k8s.pod.name");
+
+    /// <summary><c>k8s.pod.uid</c></summary>
+    public static readonly AttributeKey K8sPodUid = new("k8s.pod.uid");
+
     /// <summary><c>lvm.cache.result</c></summary>
     public static readonly AttributeKey LvmCacheResult = new("lvm.cache.result");
 
@@ -387,6 +399,9 @@ public static class Attributes
     /// <summary><c>process.context_switch.type</c></summary>
     public static readonly AttributeKey ProcessContextSwitchType = new("process.context_switch.type");
 
+    /// <summary><c>process.creation.time</c></summary>
+    public static readonly AttributeKey ProcessCreationTime = new("process.creation.time");
+
     /// <summary><c>process.delay.type</c></summary>
     public static readonly AttributeKey ProcessDelayType = new("process.delay.type");
 
@@ -401,6 +416,12 @@ public static class Attributes
 
     /// <summary><c>process.owner</c></summary>
     public static readonly AttributeKey ProcessOwner = new("process.owner");
+
+    /// <summary><c>process.parent_pid</c></summary>
+    public static readonly AttributeKey ProcessParentPid = AttributeKey.Integer("process.parent_pid");
+
+    /// <summary><c>process.pid</c></summary>
+    public static readonly AttributeKey ProcessPid = AttributeKey.Integer("process.pid");
 
     /// <summary><c>process.state</c></summary>
     public static readonly AttributeKey ProcessState = new("process.state");
