@@ -20,6 +20,6 @@ public sealed class ColumnMask
     /// <summary>Every column.</summary>
     public static ColumnMask All(Schema schema) => new([.. schema.Columns.Select(_ => true)]);
 
-    /// <summary>The columns whose instrument passes.</summary>
-    public static ColumnMask Where(Schema schema, Func<Instrument, bool> passes) => new([.. schema.Columns.Select(c => passes(c.Instrument))]);
+    /// <summary>The columns that pass.</summary>
+    public static ColumnMask Where(Schema schema, Func<Column, bool> passes) => new([.. schema.Columns.Select(passes)]);
 }

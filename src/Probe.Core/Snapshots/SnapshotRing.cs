@@ -41,6 +41,7 @@ public sealed class SnapshotRing
         _window = Math.Max(1, options.ExportInterval.Ticks * 100);
         _masks = [.. schemas.Select(s => ColumnMask.Where(s, options.Wanted))];
         _maxRows = options.MaxRows;
+        MaxAge = options.MaxAge;
         _spare = MakeSlot();
     }
 
@@ -49,6 +50,9 @@ public sealed class SnapshotRing
 
     /// <summary>The tables of one pass.</summary>
     public ImmutableArray<Schema> Schemas { get; }
+
+    /// <summary>How long a pass stands as the latest; an older number is a wrong one.</summary>
+    public TimeSpan MaxAge { get; }
 
     /// <summary>The number of the latest pass; 0 before the first.</summary>
     public long Latest => Volatile.Read(ref _latest)?.Sequence ?? 0;
@@ -70,6 +74,9 @@ public sealed class SnapshotRing
         _spare.Snapshot.Clear();
         return new SnapshotWriter(this, _spare.Snapshot);
     }
+
+    /// <summary>Leases the latest pass, if it still stands (see <see cref="MaxAge"/>).</summary>
+    public bool TryReadLatest(out SnapshotLease lease) => TryReadLatest(MaxAge, out lease);
 
     /// <summary>Leases the latest pass.</summary>
     /// <param name="maxAge">An older pass than this is no answer: an old number is a wrong one.</param>

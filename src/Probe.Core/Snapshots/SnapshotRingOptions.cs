@@ -11,9 +11,12 @@ public sealed record SnapshotRingOptions
     /// <summary>The window of which an export sends only the last pass.</summary>
     public TimeSpan ExportInterval { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a pass stands as the latest: three of its collector's intervals.</summary>
+    public TimeSpan MaxAge { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Most rows a table may hold in one pass.</summary>
     public int MaxRows { get; init; } = 10_000;
 
-    /// <summary>Whether an instrument is asked for; by default, those of the default tier.</summary>
-    public Func<Instrument, bool> Wanted { get; init; } = static instrument => instrument.Tier == Tier.Default;
+    /// <summary>Whether a column is asked for; by default, those of the default tier.</summary>
+    public Func<Column, bool> Wanted { get; init; } = static column => column.Instrument.Tier == Tier.Default;
 }
