@@ -54,7 +54,7 @@ public sealed class Table
     /// <summary>False where nobody asked for the column: spare yourself a costly read.</summary>
     public bool Wants(Column column) => _wanted[column];
 
-    /// <summary>False where nobody asked for any column of these instruments or of the whole table.</summary>
+    /// <summary>False where nobody asked for any column of the table.</summary>
     public bool WantsAny => _wanted.Any;
 
     /// <summary>Begins a row in which nothing is known yet.</summary>
@@ -94,7 +94,7 @@ public sealed class Table
     }
 
     /// <summary>One entity's cells, while its row is being written.</summary>
-    /// <remarks>A row beyond the table's limit takes what it is given and keeps nothing.</remarks>
+    /// <remarks>A row beyond the table's limit takes what it is given and keeps nothing, as does a column that nobody asked for.</remarks>
     public readonly ref struct Row
     {
         private readonly Table? _table;
@@ -108,7 +108,7 @@ public sealed class Table
             set
             {
                 Debug.Assert(column.Instrument.Type == NumberType.Double && column.Cells == 1, "Not a column of doubles.");
-                if (_table is not null)
+                if (_table is not null && _table.Wants(column))
                     Cells(column)[0] = BitConverter.DoubleToInt64Bits(value);
             }
         }
@@ -117,7 +117,7 @@ public sealed class Table
         public void Set(Column column, long value)
         {
             Debug.Assert(column.Instrument.Type == NumberType.Long && column.Cells == 1, "Not a column of whole numbers.");
-            if (_table is not null)
+            if (_table is not null && _table.Wants(column))
                 Cells(column)[0] = value;
         }
 

@@ -17,6 +17,8 @@ public sealed record SnapshotRingOptions
     /// <summary>Most rows a table may hold in one pass.</summary>
     public int MaxRows { get; init; } = 10_000;
 
-    /// <summary>Whether a column is asked for; by default, those of the default tier.</summary>
-    public Func<Column, bool> Wanted { get; init; } = static column => column.Instrument.Tier == Tier.Default;
+    /// <summary>Whether a column is asked for; by default, those of the default tier, but not <see cref="Catalog.Cpu.Total"/>.</summary>
+    /// <remarks>The processors' times and their sum are the same instruments: whoever wants one of the two tables must not want the other.</remarks>
+    public Func<Column, bool> Wanted { get; init; } =
+        static column => column.Instrument.Tier == Tier.Default && column.Schema != Catalog.Cpu.Total;
 }
