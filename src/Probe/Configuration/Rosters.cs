@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Probe.Collection;
+
+namespace Probe.Configuration;
+
+/// <summary>The collectors of the system that Probe runs on.</summary>
+internal static class Rosters
+{
+    /// <summary>Their descriptors, in order; none where there are no collectors for this system yet.</summary>
+    public static ImmutableArray<CollectorDescriptor> Collectors { get; } = [];
+}

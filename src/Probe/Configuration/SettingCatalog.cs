@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Probe.Collection;
+
+namespace Probe.Configuration;
+
+/// <summary>Every key there is, with its default and its meaning: what the settings are checked against and the shipped file is written from.</summary>
+internal sealed class SettingCatalog
+{
+    /// <summary>The section all keys are under.</summary>
+    public const string Root = "Probe";
+
+    /// <summary>The section of the collectors.</summary>
+    public const string Collectors = "Probe:Collectors";
+
+    private readonly Dictionary<string, SettingSpec> _byKey = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="roster">The collectors that can be set.</param>
+    public SettingCatalog(ImmutableArray<CollectorDescriptor> roster)
+    {
+        CollectorNames = [.. roster.Select(c => c.Name)];
+        Specs = [.. s_fixed, .. roster.SelectMany(OfCollector)];
+        foreach (SettingSpec spec in Specs)
+            _byKey.Add(spec.Key, spec);
+    }
+
+    /// <summary>All keys, in the order they are shown.</summary>
+    public ImmutableArray<SettingSpec> Specs { get; }
+
+    /// <summary>The names below <see cref="Collectors"/>.</summary>
+    public ImmutableArray<string> CollectorNames { get; }
+
+    /// <summary>The key of that name; null where there is none.</summary>
+    public SettingSpec? Find(string key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>What lies directly below a section: keys and further sections, by their last part.</summary>
+    public ImmutableArray<string> Below(string section) =>
+    [
+        .. Specs.Select(s => s.Key)
+            .Where(k => k.Length > section.Length && k.StartsWith(section, StringComparison.OrdinalIgnoreCase) && k[section.Length] == ':')
+            .Select(k => k[(section.Length + 1)..].Split(':')[0])
+            .Distinct(),
+    ];
+
+    private static readonly ImmutableArray<SettingSpec> s_fixed =
+    [
+        new("Probe:Metrics:Include", SettingKind.List, "", "Metrics of the optional tier to add, by name; * stands for any text. `probe metrics` lists them."),
+        new("Probe:Metrics:Exclude", SettingKind.List, "", "Metrics to leave out, by name; * stands for any text. It wins over Include."),
+        new("Probe:Kernel:Root", SettingKind.Text, "/", "The folder below which /proc and /sys lie: a host's tree mounted elsewhere, or a recording."),
+        new("Probe:Resource:Attributes", SettingKind.Map, "", "Resource attributes to send beside every number, such as \"deployment.environment.name\": \"production\"."),
+        new("Probe:Log:Level", SettingKind.Choice, "Information", "The least important level that is logged.")
+        {
+            Choices = ["Trace", "Debug", "Information", "Warning", "Error", "Critical", "None"],
+        },
+        new("Probe:Log:Format", SettingKind.Choice, "Auto", "How a log line looks; Auto is Journal where the output goes there, else Text.")
+        {
+            Choices = ["Auto", "Text", "Journal", "Json"],
+        },
+    ];
+
+    private static IEnumerable<SettingSpec> OfCollector(CollectorDescriptor collector)
+    {
+        string section = $"{Collectors}:{collector.Name}";
+        var defaults = new CollectorOptions();
+        yield return new($"{section}:Enabled", SettingKind.Boolean, collector.EnabledByDefault ? "true" : "false", "Whether it runs.");
+        if (collector.Interval is { } interval)
+            yield return new($"{section}:Interval", SettingKind.Duration, SettingValue.Format(interval), "Time between passes, from 100ms to 1h.");
+        yield return new($"{section}:Budget", SettingKind.Size, SettingValue.Format(defaults.Budget), "Memory for the passes it keeps, from 16KiB to 1GiB.");
+        yield return new($"{section}:MaxRows", SettingKind.Integer, $"{defaults.MaxRows}", "Most rows a table of its may hold; more are dropped and counted.");
+        if (collector.Name == "cpu")
+            yield return new($"{section}:PerCpu", SettingKind.Boolean, "true", "Times of each logical CPU; false: their sum instead.");
+    }
+}
