@@ -66,6 +66,9 @@ public static class Attributes
     /// <summary><c>container.id</c></summary>
     public static readonly AttributeKey ContainerId = new("container.id");
 
+    /// <summary><c>container.image.name</c></summary>
+    public static readonly AttributeKey ContainerImageName = new("container.image.name");
+
     /// <summary><c>container.memory.component</c></summary>
     public static readonly AttributeKey ContainerMemoryComponent = new("container.memory.component");
 
@@ -83,6 +86,9 @@ public static class Attributes
 
     /// <summary><c>container.memory.zswap.type</c></summary>
     public static readonly AttributeKey ContainerMemoryZswapType = new("container.memory.zswap.type");
+
+    /// <summary><c>container.name</c></summary>
+    public static readonly AttributeKey ContainerName = new("container.name");
 
     /// <summary><c>container.network.tcp.event</c></summary>
     public static readonly AttributeKey ContainerNetworkTcpEvent = new("container.network.tcp.event");
@@ -355,7 +361,7 @@ public static class Attributes
     public static readonly AttributeKey OncRpcProcedureName = new("onc_rpc.procedure.name");
 
     /// <summary><c>onc_rpc.version</c></summary>
-    public static readonly AttributeKey OncRpcVersion = new("onc_rpc.version");
+    public static readonly AttributeKey OncRpcVersion = AttributeKey.Integer("onc_rpc.version");
 
     /// <summary><c>otel.component.name</c></summary>
     public static readonly AttributeKey OtelComponentName = new("otel.component.name");

@@ -120,6 +120,11 @@ public static class NetworkInterfaces
     /// <summary><see cref="MulticastPackets"/> of <c>transmit</c>.</summary>
     public static readonly Column TransmitMulticastPackets = MulticastPackets.At((Attributes.NetworkIoDirection, "transmit"));
 
+    /// <summary>Packets an interface received that no protocol here handles.</summary>
+    public static readonly Column UnhandledPackets = Instrument.Counter("system.network.interface.unhandled.packets", Unit.Of("packet"), NumberType.Long,
+        "Packets an interface received that no protocol here handles.")
+        .From("/sys/class/net/*/statistics/rx_nohandler");
+
     /// <summary>Compressed packets received and sent, on links that compress.</summary>
     public static readonly Instrument CompressedPackets = Instrument.Counter("system.network.interface.compressed.packets", Unit.Of("packet"), NumberType.Long,
         "Compressed packets received and sent, on links that compress.")
@@ -151,7 +156,8 @@ public static class NetworkInterfaces
             TransmitFifoInterfaceErrors, TransmitFrameInterfaceErrors, TransmitCrcInterfaceErrors, TransmitLengthInterfaceErrors,
             TransmitOverInterfaceErrors, TransmitMissedInterfaceErrors, TransmitCarrierInterfaceErrors,
             TransmitAbortedInterfaceErrors, TransmitHeartbeatInterfaceErrors, TransmitWindowInterfaceErrors, Collisions,
-            ReceiveMulticastPackets, TransmitMulticastPackets, ReceiveCompressedPackets, TransmitCompressedPackets], Scope.Host);
+            ReceiveMulticastPackets, TransmitMulticastPackets, UnhandledPackets, ReceiveCompressedPackets,
+            TransmitCompressedPackets], Scope.Host);
 
     /// <summary>Table <c>network.packets</c>: a row for each <c>system.device</c>.</summary>
     public static readonly Schema Packets = new("network.packets", resourceKeys: [], keys: [Attributes.SystemDevice], details: [],

@@ -258,8 +258,8 @@ public static class Pressure
             IoFull60sStallUtilization, IoFull300sStallUtilization, IrqSome10sStallUtilization, IrqSome60sStallUtilization,
             IrqSome300sStallUtilization, IrqFull10sStallUtilization, IrqFull60sStallUtilization, IrqFull300sStallUtilization], Scope.Host);
 
-    /// <summary>Table <c>pressure.container</c>: a row for each <c>container.id</c>.</summary>
-    public static readonly Schema Containers = new("pressure.container", resourceKeys: [Attributes.ContainerId], keys: [], details: [],
+    /// <summary>Table <c>pressure.container</c>: a row for each container.</summary>
+    public static readonly Schema Containers = new("pressure.container", resourceKeys: ResourceKeys.Container, keys: [], details: [],
         columns: [CpuSomeContainerStallTime, CpuFullContainerStallTime, MemorySomeContainerStallTime,
             MemoryFullContainerStallTime, IoSomeContainerStallTime, IoFullContainerStallTime, IrqSomeContainerStallTime,
             IrqFullContainerStallTime, CpuSome10sContainerStallUtilization, CpuSome60sContainerStallUtilization,

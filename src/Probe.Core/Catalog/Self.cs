@@ -237,9 +237,9 @@ public static class Self
         "Exceptions thrown in Probe, by type.")
         .From("first-chance exceptions").Optional();
 
-    /// <summary>eBPF programs, by what became of them.</summary>
+    /// <summary>Programs the eBPF loader was given, by what became of them.</summary>
     public static readonly Instrument ProgramCount = Instrument.UpDownCounter("probe.ebpf.program.count", Unit.Of("program"), NumberType.Long,
-        "eBPF programs, by what became of them.")
+        "Programs the eBPF loader was given, by what became of them.")
         .From("loader").On(Systems.Linux).Optional();
 
     /// <summary><see cref="ProgramCount"/> of <c>attached</c>.</summary>
