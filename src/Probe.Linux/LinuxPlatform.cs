@@ -8,13 +8,21 @@ namespace Probe.Linux;
 /// <summary>Linux's one public door.</summary>
 public static class LinuxPlatform
 {
-    /// <summary>The kernel, facts and roster of the Linux that is mounted below a root.</summary>
-    /// <param name="root"><c>/</c> for the system we run on.</param>
-    /// <param name="clock">The clock that stands for boot time where the root does not say it.</param>
+    /// <summary>The kernel, facts and roster of the Linux below a root.</summary>
+    /// <remarks>
+    /// A root is one of three. <c>/</c> is the system we run on. A folder with a <c>host.json</c> is a recorded host. Any other is a
+    /// mounted tree: there the calls, which would answer for our own system, are absent, so that numbers of two machines never mix.
+    /// </remarks>
+    /// <param name="root">Where the system's files are.</param>
+    /// <param name="clock">Stands for the boot time where the root does not tell it.</param>
+    /// <exception cref="InvalidDataException">The root is a recorded host whose facts can't be read.</exception>
     public static Platform Create(string root, TimeProvider clock)
     {
-        var kernel = new FileKernelSource(root);
-        return new Platform(kernel, ReadFacts(kernel, isOwn: root == "/", clock), LinuxRoster.Collectors);
+        if (RecordedHost.TryLoad(root) is { } recorded)
+            return new Platform(recorded.Kernel, recorded.Facts, LinuxRoster.Collectors);
+        bool isOwn = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root)) == "/";
+        var kernel = new KernelMounts(new FileKernelSource(root), ("/call/", isOwn ? new LinuxCalls() : AbsentKernelSource.Instance));
+        return new Platform(kernel, ReadFacts(kernel, isOwn, clock), LinuxRoster.Collectors);
     }
 
     private static HostFacts ReadFacts(IKernelSource kernel, bool isOwn, TimeProvider clock)
@@ -22,6 +30,8 @@ public static class LinuxPlatform
         Timestamp boot = BootClock.ReadBootTime(kernel) ?? Timestamp.From(clock.GetUtcNow());
         if (isOwn)
             boot = BootClock.Refine(boot);
+
+        // A mounted tree is of the same kernel or of one like it: both are the same wherever Linux runs on this architecture.
         return new HostFacts(boot, 1.0 / Libc.GetConfiguration(Libc.ClockTicks), (int)Libc.GetConfiguration(Libc.PageSize));
     }
 }

@@ -24,6 +24,10 @@ internal static partial class Libc
     /// <summary>clock_gettime(2).</summary>
     [LibraryImport("libc", EntryPoint = "clock_gettime")]
     public static partial int GetTime(int clock, out TimeSpec time);
+
+    /// <summary>adjtimex(2).</summary>
+    [LibraryImport("libc", EntryPoint = "adjtimex", SetLastError = true)]
+    public static partial int AdjustTime(ref Timex time);
 }
 
 /// <summary>struct timespec.</summary>
