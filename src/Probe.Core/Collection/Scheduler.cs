@@ -9,18 +9,22 @@ namespace Probe.Collection;
 public sealed class Scheduler : IDisposable
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);    // a clock step is noticed within this time
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(1);     // a pass that hangs must not keep the process alive
     private static readonly TimeSpan Jump = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Drift = TimeSpan.FromMilliseconds(50);     // beyond it the edges are worked out anew
 
     private readonly TimeProvider _clock;
     private readonly TimeSpan _phase;
     private readonly Lock _lock = new();
-    private readonly PriorityQueue<ScheduleTicket, (long Due, int Order)> _queue = new();
+    private readonly PriorityQueue<ScheduleTicket, (long Edge, int Order)> _queue = new();     // by the edge: those of one edge go by their order
     private readonly AutoResetEvent _changed = new(false);
+    private readonly long _slack;
     private readonly Thread? _thread;
     private long _anchorTicks;
     private DateTimeOffset _anchorTime;
     private volatile bool _stopped;
     private long _jumps;
+    private long _rounds;
 
     /// <param name="clock">Both clocks.</param>
     /// <param name="phase">This host's own shift of all edges.</param>
@@ -29,6 +33,7 @@ public sealed class Scheduler : IDisposable
     {
         _clock = clock;
         _phase = phase;
+        _slack = clock.TimestampFrequency / 2000;       // two readings of two clocks differ: half a millisecond is the same edge
         Anchor();
         if (!start)
             return;
@@ -39,13 +44,17 @@ public sealed class Scheduler : IDisposable
     /// <summary>Steps of the wall clock against the monotonic one of more than two seconds, since start.</summary>
     public long ClockJumps => Volatile.Read(ref _jumps);
 
+    /// <summary>Times it has looked for what is due: all ticks of one round were due together.</summary>
+    public long Rounds => Volatile.Read(ref _rounds);
+
     /// <summary>Asks for a tick every so often.</summary>
     /// <param name="interval">Time between ticks, above zero.</param>
     /// <param name="order">Among ticks due at the same moment the lowest goes first: collectors at 0, what reads them after.</param>
-    public ScheduleTicket Register(TimeSpan interval, int order = 0)
+    /// <param name="atOnce">True: the first tick comes now, the second on the next edge.</param>
+    public ScheduleTicket Register(TimeSpan interval, int order = 0, bool atOnce = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(interval, TimeSpan.Zero);
-        return new ScheduleTicket(this, interval, order);
+        return new ScheduleTicket(this, interval, order, atOnce);
     }
 
     /// <summary>Ends the thread; tickets waiting are cancelled.</summary>
@@ -54,7 +63,7 @@ public sealed class Scheduler : IDisposable
         _stopped = true;
         _changed.Set();
         if (Thread.CurrentThread != _thread)
-            _thread?.Join();
+            _thread?.Join(LongestStop);
         while (TryTakeDue(long.MaxValue, out ScheduleTicket? ticket))
             ticket.Cancel();
     }
@@ -63,11 +72,12 @@ public sealed class Scheduler : IDisposable
     public TimeSpan RunDue()
     {
         NoticeJump();
+        _rounds++;
         while (TryTakeDue(_clock.GetTimestamp(), out ScheduleTicket? ticket))
             ticket.Give();
         lock (_lock)
         {
-            if (!_queue.TryPeek(out _, out (long Due, int Order) next))
+            if (!_queue.TryPeek(out ScheduleTicket? next, out _))
                 return LongestWait;
             TimeSpan wait = _clock.GetElapsedTime(_clock.GetTimestamp(), next.Due);
             return wait < TimeSpan.Zero ? TimeSpan.Zero : wait < LongestWait ? wait : LongestWait;
@@ -76,16 +86,17 @@ public sealed class Scheduler : IDisposable
 
     internal void Enqueue(ScheduleTicket ticket)
     {
-        bool first;
+        lock (_lock)
+            Add(ticket);
+    }
+
+    internal void Requeue(ScheduleTicket ticket)
+    {
         lock (_lock)
         {
-            first = !_queue.TryPeek(out _, out (long Due, int Order) next) || ticket.Due < next.Due;
-            _queue.Enqueue(ticket, (ticket.Due, ticket.Order));
+            if (_queue.Remove(ticket, out _, out _))
+                Add(ticket);
         }
-
-        // On the scheduler's own thread the queue is looked at again before it sleeps.
-        if (first && Thread.CurrentThread != _thread)
-            _changed.Set();
     }
 
     internal void Remove(ScheduleTicket ticket)
@@ -94,8 +105,8 @@ public sealed class Scheduler : IDisposable
             _queue.Remove(ticket, out _, out _);
     }
 
-    /// <summary>The monotonic time of the next edge that lies after now.</summary>
-    internal (long Ticks, DateTimeOffset Time) NextEdge(TimeSpan interval)
+    /// <summary>The next edge that lies after now, by the monotonic clock and, exactly, by the wall clock.</summary>
+    internal (long Due, long Edge) NextEdge(TimeSpan interval)
     {
         DateTimeOffset now = _clock.GetUtcNow();
         long ticks = _clock.GetTimestamp();
@@ -104,12 +115,25 @@ public sealed class Scheduler : IDisposable
         if (sinceEdge < 0)
             sinceEdge += interval.Ticks;
         TimeSpan wait = TimeSpan.FromTicks(interval.Ticks - sinceEdge);
-        return (ticks + (long)(wait.TotalSeconds * _clock.TimestampFrequency), now + wait);
+        return (ticks + ToTicks(wait), now.UtcTicks + wait.Ticks);
     }
 
-    internal long Now => _clock.GetTimestamp();
+    internal long ToTicks(TimeSpan span) => (long)(span.TotalSeconds * _clock.TimestampFrequency);
 
-    internal TimeSpan Since(long ticks) => _clock.GetElapsedTime(ticks);
+    internal (long Due, long Edge) Now => (_clock.GetTimestamp(), _clock.GetUtcNow().UtcTicks);
+
+    internal TimeSpan Since(long due) => _clock.GetElapsedTime(due) is var lag && lag > TimeSpan.Zero ? lag : TimeSpan.Zero;
+
+    private void Add(ScheduleTicket ticket)
+    {
+        ticket.Anchor();
+        bool first = !_queue.TryPeek(out ScheduleTicket? next, out _) || ticket.Due < next.Due;
+        _queue.Enqueue(ticket, (ticket.Edge, ticket.Order));
+
+        // On the scheduler's own thread the queue is looked at again before it sleeps.
+        if (first && Thread.CurrentThread != _thread)
+            _changed.Set();
+    }
 
     private void Run()
     {
@@ -126,7 +150,7 @@ public sealed class Scheduler : IDisposable
         lock (_lock)
         {
             ticket = null!;
-            return _queue.TryPeek(out _, out (long Due, int Order) next) && next.Due <= now && _queue.TryDequeue(out ticket!, out _);
+            return _queue.TryPeek(out ScheduleTicket? next, out _) && next.Due - _slack <= now && _queue.TryDequeue(out ticket!, out _);
         }
     }
 
@@ -136,9 +160,10 @@ public sealed class Scheduler : IDisposable
     {
         TimeSpan drift = _clock.GetUtcNow() - _anchorTime - _clock.GetElapsedTime(_anchorTicks);
         Anchor();
-        if (drift.Duration() < Jump)
+        if (drift.Duration() < Drift)
             return;
-        Volatile.Write(ref _jumps, _jumps + 1);
+        if (drift.Duration() >= Jump)
+            Volatile.Write(ref _jumps, _jumps + 1);
         lock (_lock)
         {
             ScheduleTicket[] waiting = [.. _queue.UnorderedItems.Select(i => i.Element)];
@@ -146,7 +171,7 @@ public sealed class Scheduler : IDisposable
             foreach (ScheduleTicket ticket in waiting)
             {
                 ticket.Anchor();
-                _queue.Enqueue(ticket, (ticket.Due, ticket.Order));
+                _queue.Enqueue(ticket, (ticket.Edge, ticket.Order));
             }
         }
     }

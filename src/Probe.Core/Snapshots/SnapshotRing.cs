@@ -15,11 +15,10 @@ public sealed class SnapshotRing
 
     private const int MaxDepth = 4096;
 
-    private readonly long _budget;
-    private readonly long _window;
-    private readonly ImmutableArray<ColumnMask> _masks;
-    private readonly int _maxRows;
     private readonly PassOrder _order = new();
+    private SnapshotRingOptions _options;
+    private SnapshotRingOptions _shape;
+    private ImmutableArray<ColumnMask> _masks;
     private SnapshotSlot?[] _slots = new SnapshotSlot?[16];
     private SnapshotSlot _spare;
     private SnapshotSlot? _latest;
@@ -37,11 +36,8 @@ public sealed class SnapshotRing
         Name = name;
         Schemas = schemas;
         Clock = clock;
-        _budget = options.Budget;
-        _window = Math.Max(1, options.ExportInterval.Ticks * 100);
+        _options = _shape = options;
         _masks = [.. schemas.Select(s => ColumnMask.Where(s, options.Wanted))];
-        _maxRows = options.MaxRows;
-        MaxAge = options.MaxAge;
         _spare = MakeSlot();
     }
 
@@ -51,8 +47,15 @@ public sealed class SnapshotRing
     /// <summary>The tables of one pass.</summary>
     public ImmutableArray<Schema> Schemas { get; }
 
+    /// <summary>How much to keep and which columns are wanted. New ones hold from the next pass; passes kept stay as they are.</summary>
+    public SnapshotRingOptions Options
+    {
+        get => Volatile.Read(ref _options);
+        set => Volatile.Write(ref _options, value);
+    }
+
     /// <summary>How long a pass stands as the latest; an older number is a wrong one.</summary>
-    public TimeSpan MaxAge { get; }
+    public TimeSpan MaxAge => Options.MaxAge;
 
     /// <summary>The number of the latest pass; 0 before the first.</summary>
     public long Latest => Volatile.Read(ref _latest)?.Sequence ?? 0;
@@ -71,6 +74,7 @@ public sealed class SnapshotRing
     {
         if (Interlocked.Exchange(ref _writing, 1) != 0)
             throw new InvalidOperationException($"Ring {Name} has a writer already.");
+        Reshape();
         _spare.Snapshot.Clear();
         return new SnapshotWriter(this, _spare.Snapshot);
     }
@@ -144,7 +148,7 @@ public sealed class SnapshotRing
         Volatile.Write(ref _latest, written);
         if (place == _count)
             Volatile.Write(ref _count, _count + 1);
-        _order.Add(place, time.UnixNanoseconds / _window);
+        _order.Add(place, time.UnixNanoseconds / Math.Max(1, _shape.ExportInterval.Ticks * 100));
         _size += written.Snapshot.Size - (evicted?.Snapshot.Size ?? 0);
         _spare = Reclaim(evicted);
         return _sequence;
@@ -152,9 +156,19 @@ public sealed class SnapshotRing
 
     internal void End() => Volatile.Write(ref _writing, 0);
 
+    private void Reshape()
+    {
+        SnapshotRingOptions options = Options;
+        if (options == _shape)
+            return;
+        _shape = options;
+        _masks = [.. Schemas.Select(s => ColumnMask.Where(s, options.Wanted))];
+        _spare = MakeSlot();
+    }
+
     private SnapshotSlot Reclaim(SnapshotSlot? evicted)
     {
-        if (evicted is null)
+        if (evicted is null || evicted.Shape != _shape)
             return MakeSlot();
         if (!evicted.TryClaim())
         {
@@ -170,15 +184,15 @@ public sealed class SnapshotRing
     {
         var tables = ImmutableArray.CreateBuilder<Table>(Schemas.Length);
         for (int i = 0; i < Schemas.Length; i++)
-            tables.Add(new Table(Schemas[i], _masks[i]) { MaxRows = _maxRows });
-        var slot = new SnapshotSlot(new Snapshot(tables.MoveToImmutable()));
+            tables.Add(new Table(Schemas[i], _masks[i]) { MaxRows = _shape.MaxRows });
+        var slot = new SnapshotSlot(new Snapshot(tables.MoveToImmutable()), _shape);
         slot.TryClaim();
         return slot;
     }
 
     private int MakePlace(long size)
     {
-        if (_count >= MinDepth && (_count == MaxDepth || _size + size > _budget))
+        if (_count >= MinDepth && (_count == MaxDepth || _size + size > _shape.Budget))
             return _order.TakeOldest();
         if (_count == _slots.Length)
         {

@@ -5,7 +5,7 @@ namespace Probe.Snapshots;
 /// The count is one word for both sides: a reader adds one, the writer adds a number so large and negative that any
 /// reader coming later sees a negative sum, steps back and looks again. So neither ever waits for the other.
 /// </remarks>
-internal sealed class SnapshotSlot(Snapshot snapshot)
+internal sealed class SnapshotSlot(Snapshot snapshot, SnapshotRingOptions shape)
 {
     private const int Claimed = int.MinValue / 2;
 
@@ -13,6 +13,9 @@ internal sealed class SnapshotSlot(Snapshot snapshot)
     private long _sequence;
 
     public Snapshot Snapshot { get; } = snapshot;
+
+    /// <summary>The options its tables were made for.</summary>
+    public SnapshotRingOptions Shape { get; } = shape;
 
     /// <summary>The number of the pass it holds; 0 while there is none.</summary>
     public long Sequence
