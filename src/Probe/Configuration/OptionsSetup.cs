@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Probe.Cloud;
+using Probe.SelfTelemetry;
 
 namespace Probe.Configuration;
 
@@ -12,11 +14,13 @@ public static class OptionsSetup
     {
         var live = new LiveSettings(settings);
         return services.AddSingleton(live)
+            .Serve<CloudOptions>(live)
             .Serve<CollectorOptions>(live)
             .Serve<KernelOptions>(live)
             .Serve<LogOptions>(live)
             .Serve<MetricsOptions>(live)
-            .Serve<ResourceOptions>(live);
+            .Serve<ResourceOptions>(live)
+            .Serve<SelfTelemetryOptions>(live);
     }
 
     // Each Bind stands alone so that the source generator sees the class.
@@ -28,6 +32,10 @@ public static class OptionsSetup
             configuration.GetSection($"{SettingCatalog.Collectors}:{name}").Bind(collector);
             yield return (name, collector);
         }
+
+        var cloud = new CloudOptions();
+        configuration.GetSection("Probe:Cloud").Bind(cloud);
+        yield return ("", cloud);
 
         var kernel = new KernelOptions();
         configuration.GetSection("Probe:Kernel").Bind(kernel);
@@ -44,6 +52,10 @@ public static class OptionsSetup
         var resource = new ResourceOptions();
         configuration.GetSection("Probe:Resource").Bind(resource);
         yield return ("", resource);
+
+        var selfTelemetry = new SelfTelemetryOptions();
+        configuration.GetSection("Probe:SelfTelemetry").Bind(selfTelemetry);
+        yield return ("", selfTelemetry);
     }
 
     /// <summary>All that the validators say.</summary>
@@ -52,6 +64,7 @@ public static class OptionsSetup
 
     private static IEnumerable<string> Validate(string name, object options) => options switch
     {
+        CloudOptions cloud => Failures(new CloudOptionsValidator(), name, cloud),
         CollectorOptions collector => Failures(new CollectorOptionsValidator(), name, collector),
         KernelOptions kernel => Failures(new KernelOptionsValidator(), name, kernel),
         MetricsOptions metrics => Failures(new MetricsOptionsValidator(), name, metrics),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Probe.Collection;
+using Probe.Linux;
 
 namespace Probe.Configuration;
 
@@ -7,5 +8,5 @@ namespace Probe.Configuration;
 internal static class Rosters
 {
     /// <summary>Their descriptors, in order; none where there are no collectors for this system yet.</summary>
-    public static ImmutableArray<CollectorDescriptor> Collectors { get; } = [];
+    public static ImmutableArray<CollectorDescriptor> Collectors { get; } = OperatingSystem.IsLinux() ? LinuxRoster.Collectors : [];
 }

@@ -18,7 +18,7 @@ internal sealed class SettingCatalog
     public SettingCatalog(ImmutableArray<CollectorDescriptor> roster)
     {
         CollectorNames = [.. roster.Select(c => c.Name)];
-        Specs = [.. s_fixed, .. roster.SelectMany(OfCollector)];
+        Specs = [.. SettingSpecs.Fixed, .. roster.SelectMany(OfCollector)];
         foreach (SettingSpec spec in Specs)
             _byKey.Add(spec.Key, spec);
     }
@@ -39,22 +39,6 @@ internal sealed class SettingCatalog
             .Where(k => k.Length > section.Length && k.StartsWith(section, StringComparison.OrdinalIgnoreCase) && k[section.Length] == ':')
             .Select(k => k[(section.Length + 1)..].Split(':')[0])
             .Distinct(),
-    ];
-
-    private static readonly ImmutableArray<SettingSpec> s_fixed =
-    [
-        new("Probe:Metrics:Include", SettingKind.List, "", "Metrics of the optional tier to add, by name; * stands for any text. `probe metrics` lists them."),
-        new("Probe:Metrics:Exclude", SettingKind.List, "", "Metrics to leave out, by name; * stands for any text. It wins over Include."),
-        new("Probe:Kernel:Root", SettingKind.Text, "/", "The folder below which /proc and /sys lie: a host's tree mounted elsewhere, or a recording."),
-        new("Probe:Resource:Attributes", SettingKind.Map, "", "Resource attributes to send beside every number, such as \"deployment.environment.name\": \"production\"."),
-        new("Probe:Log:Level", SettingKind.Choice, "Information", "The least important level that is logged.")
-        {
-            Choices = ["Trace", "Debug", "Information", "Warning", "Error", "Critical", "None"],
-        },
-        new("Probe:Log:Format", SettingKind.Choice, "Auto", "How a log line looks; Auto is Journal where the output goes there, else Text.")
-        {
-            Choices = ["Auto", "Text", "Journal", "Json"],
-        },
     ];
 
     private static IEnumerable<SettingSpec> OfCollector(CollectorDescriptor collector)

@@ -29,7 +29,7 @@ internal static class SettingValue
         SettingKind.Duration => TryParseDuration(text, out TimeSpan span) ? span.ToString("c", CultureInfo.InvariantCulture) : null,
         SettingKind.Size => TryParseSize(text, out long bytes) ? bytes.ToString(CultureInfo.InvariantCulture) : null,
         SettingKind.Address => text.Length == 0 || Uri.TryCreate(text, UriKind.Absolute, out _) ? text : null,
-        SettingKind.Choice => spec.Choices.FirstOrDefault(c => c.Equals(text, StringComparison.OrdinalIgnoreCase)),
+        SettingKind.Choice => FindChoice(spec, text),
         _ => text,
     };
 
@@ -121,6 +121,14 @@ internal static class SettingValue
         }
 
         return bytes.ToString(CultureInfo.InvariantCulture);
+    }
+
+    // By its letters, and by the first three or more where they are enough: info, http/protobuf.
+    private static string? FindChoice(SettingSpec spec, string text)
+    {
+        string letters = string.Concat(text.Where(char.IsLetter));
+        string[] fitting = [.. spec.Choices.Where(c => c.StartsWith(letters, StringComparison.OrdinalIgnoreCase))];
+        return fitting.FirstOrDefault(c => c.Length == letters.Length) ?? (letters.Length >= 3 && fitting.Length == 1 ? fitting[0] : null);
     }
 
     private static bool TryParseSize(string text, out long bytes)

@@ -66,7 +66,7 @@ public sealed class Settings
         ?? SettingOrigin.Default;
 
     /// <summary>A setting's text as it may be shown: secrets hidden.</summary>
-    public string Show(Setting setting) => SettingValue.Show(_catalog.Find(setting.Key) ?? _catalog.Find(Parent(setting.Key)), setting.Value);
+    public string Show(Setting setting) => SettingValue.Show(SpecOf(setting.Key), setting.Value);
 
     private ImmutableArray<SettingError> Validate() =>
     [
@@ -75,9 +75,9 @@ public sealed class Settings
            select new SettingError(origin, failure.Key, failure.Message + Quote(failure.Key)),
     ];
 
-    private string Quote(string key) => _byKey.TryGetValue(key, out Setting? setting) && !setting.Value.Contains(',')
-        ? $" It is \"{Show(setting)}\"."
-        : "";
+    private string Quote(string key) => _byKey.TryGetValue(key, out Setting? setting) && SpecOf(key) is { Secret: false } ? $" It is \"{Show(setting)}\"." : "";
+
+    private SettingSpec? SpecOf(string key) => _catalog.Find(key) ?? _catalog.Find(Parent(key));
 
     private static string Parent(string key) => key[..Math.Max(key.LastIndexOf(':'), 0)];
 }

@@ -46,6 +46,8 @@ internal sealed class SettingsReader(SettingCatalog catalog)
             TakeWhole(spec, raw);
         else if (raw.Path.LastIndexOf(':') is var cut and > 0 && catalog.Find(Canonical(raw.Path[..cut])) is { } parent)
             TakeMember(parent, raw.Path[(cut + 1)..], raw);
+        else if (catalog.CollectorNames.IsEmpty && raw.Path.StartsWith(SettingCatalog.Collectors + ":", StringComparison.OrdinalIgnoreCase))
+            Warnings.Add(new SettingError(raw.Origin, raw.Path, "ignored: no collectors for this system yet."));
         else
             Fail(raw, Unknown(raw.Path));
     }
