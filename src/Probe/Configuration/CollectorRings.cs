@@ -13,18 +13,22 @@ internal static class CollectorRings
     /// <param name="options">All options.</param>
     /// <param name="export">Time between pushes: of the passes within it an export sends the last.</param>
     /// <param name="clock">What stamps a pass.</param>
-    public static SnapshotRing Make(CollectorDescriptor descriptor, BoundOptions options, TimeSpan export, TimeProvider clock)
+    public static SnapshotRing Make(CollectorDescriptor descriptor, BoundOptions options, TimeSpan export, TimeProvider clock) =>
+        new(descriptor.Name, descriptor.Tables, OptionsOf(descriptor, options, export), clock);
+
+    /// <summary>How much that collector's ring keeps, and of what.</summary>
+    public static SnapshotRingOptions OptionsOf(CollectorDescriptor descriptor, BoundOptions options, TimeSpan export)
     {
         var collector = options.Get<CollectorOptions>(descriptor.Name);
         TimeSpan interval = collector.IntervalOf(descriptor) ?? Intervals.Default;
-        return new SnapshotRing(descriptor.Name, descriptor.Tables, new SnapshotRingOptions
+        return new SnapshotRingOptions
         {
             Budget = collector.Budget,
             ExportInterval = export,
             MaxAge = interval * 3,
             MaxRows = collector.MaxRows,
             Wanted = Wanted(options),
-        }, clock);
+        };
     }
 
     /// <summary>Which columns the settings ask for.</summary>

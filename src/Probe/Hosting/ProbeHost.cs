@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Probe.Configuration;
+
+namespace Probe.Hosting;
+
+/// <summary>Puts the daemon together: the only place that knows everyone.</summary>
+public static class ProbeHost
+{
+    // Below the five seconds within which Probe has ended whatever hangs.
+    private static readonly TimeSpan s_longestStop = TimeSpan.FromSeconds(4);
+
+    /// <summary>A host that collects, serves and pushes as the settings say.</summary>
+    public static IHost Build(Settings settings)
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        IServiceCollection services = OptionsSetup.Configure(builder.Services, settings);
+        services.Configure<HostOptions>(static o => (o.ShutdownTimeout, o.ServicesStopConcurrently) = (s_longestStop, true));
+        services.AddSingleton(TimeProvider.System);
+        services.AddCollectors(Platforms.Create(settings.Options.Get<KernelOptions>().Root, TimeProvider.System));
+        return builder.Build();
+    }
+}
