@@ -34,5 +34,14 @@ public static class AllTables
         .. Neighbors.Schemas,
         .. PacketFilter.Schemas,
         .. ProcessCounts.Schemas,
+        .. Processes.Schemas,
+        .. ProcessDetail.Schemas,
+        .. ProcessGroups.Schemas,
+        .. Containers.Schemas,
+        .. ContainerMemory.Schemas,
+        .. ContainerIo.Schemas,
+        .. ContainerState.Schemas,
+        .. ControlGroups.Schemas,
+        .. Pods.Schemas,
     ];
 }
