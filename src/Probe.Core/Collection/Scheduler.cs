@@ -88,6 +88,8 @@ public sealed class Scheduler : IDisposable
     {
         lock (_lock)
             Add(ticket);
+        if (_stopped)
+            ticket.Cancel();        // nobody would ever give it a tick
     }
 
     internal void Requeue(ScheduleTicket ticket)

@@ -41,6 +41,9 @@ public sealed class Table
     /// <summary>Memory it takes, in bytes, without the entities.</summary>
     public long Size => 8L * (_cells.Length + _rows.Length);
 
+    /// <summary>Memory that its rows need of it, in bytes; at least a row's.</summary>
+    internal long Used => 8L * Math.Max(_count, 1) * (Schema.RowCells + 1);
+
     /// <summary>One column of doubles, contiguous, a cell a row.</summary>
     public ReadOnlySpan<double> Doubles(Column column) => MemoryMarshal.Cast<long, double>(Longs(column));
 

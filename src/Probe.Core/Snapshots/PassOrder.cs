@@ -9,6 +9,8 @@ internal sealed class PassOrder
     private int _count;
     private int _followed;
 
+    public int Count => _count;
+
     public void Add(int place, long window)
     {
         if (_count == _places.Length)

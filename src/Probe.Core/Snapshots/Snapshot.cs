@@ -60,6 +60,18 @@ public sealed class Snapshot
         }
     }
 
+    /// <summary>Memory that this pass's rows need of it, in bytes.</summary>
+    internal long Used
+    {
+        get
+        {
+            long used = 0;
+            foreach (Table table in _tables)
+                used += table.Used;
+            return used;
+        }
+    }
+
     /// <summary>Forgets all rows and keeps the room they took.</summary>
     public void Clear()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Probe.Metrics;
 
 namespace Probe.Snapshots;
@@ -15,14 +16,19 @@ public sealed class SnapshotRing
 
     private const int MaxDepth = 4096;
 
+    // Tables double as they grow, so that twice what a pass uses is ordinary; beyond this a slot is left from a burst of rows.
+    private const int Oversize = 4;
+
     private readonly PassOrder _order = new();
+    private readonly Stack<int> _free = [];
     private SnapshotRingOptions _options;
     private SnapshotRingOptions _shape;
     private ImmutableArray<ColumnMask> _masks;
     private SnapshotSlot?[] _slots = new SnapshotSlot?[16];
     private SnapshotSlot _spare;
     private SnapshotSlot? _latest;
-    private int _count;
+    private int _depth;
+    private int _places;
     private long _sequence;
     private long _size;
     private int _writing;
@@ -36,9 +42,8 @@ public sealed class SnapshotRing
         Name = name;
         Schemas = schemas;
         Clock = clock;
-        _options = _shape = options;
-        _masks = [.. schemas.Select(s => ColumnMask.Where(s, options.Wanted))];
-        _spare = MakeSlot();
+        _options = options;
+        Reshape(options);
     }
 
     /// <summary>The collector's name.</summary>
@@ -60,11 +65,11 @@ public sealed class SnapshotRing
     /// <summary>The number of the latest pass; 0 before the first.</summary>
     public long Latest => Volatile.Read(ref _latest)?.Sequence ?? 0;
 
-    /// <summary>Passes made anew because a reader still held the one that was due to be written over: the one allocation a pass may make.</summary>
+    /// <summary>Passes made anew because a reader still held the one that was due to be written over: the one allocation an ordinary pass may make.</summary>
     public long Displaced { get; private set; }
 
     /// <summary>Passes kept at the moment.</summary>
-    public int Depth => Volatile.Read(ref _count);
+    public int Depth => Volatile.Read(ref _depth);
 
     internal TimeProvider Clock { get; }
 
@@ -74,7 +79,9 @@ public sealed class SnapshotRing
     {
         if (Interlocked.Exchange(ref _writing, 1) != 0)
             throw new InvalidOperationException($"Ring {Name} has a writer already.");
-        Reshape();
+        SnapshotRingOptions options = Options;
+        if (options != _shape)
+            Reshape(options);
         _spare.Snapshot.Clear();
         return new SnapshotWriter(this, _spare.Snapshot);
     }
@@ -142,33 +149,30 @@ public sealed class SnapshotRing
         written.Snapshot.Time = time;
         written.Snapshot.Ticks = ticks;
         written.Publish(++_sequence);
-        int place = MakePlace(written.Snapshot.Size);
-        SnapshotSlot? evicted = _slots[place];
+        SnapshotSlot? evicted = MakeRoom(written.Snapshot.Size);
+        int place = TakePlace();
         Volatile.Write(ref _slots[place], written);
         Volatile.Write(ref _latest, written);
-        if (place == _count)
-            Volatile.Write(ref _count, _count + 1);
         _order.Add(place, time.UnixNanoseconds / Math.Max(1, _shape.ExportInterval.Ticks * 100));
-        _size += written.Snapshot.Size - (evicted?.Snapshot.Size ?? 0);
-        _spare = Reclaim(evicted);
+        _size += written.Snapshot.Size;
+        Volatile.Write(ref _depth, _order.Count);
+        _spare = Reclaim(evicted, written.Snapshot.Used);
         return _sequence;
     }
 
     internal void End() => Volatile.Write(ref _writing, 0);
 
-    private void Reshape()
+    [MemberNotNull(nameof(_shape), nameof(_spare))]
+    private void Reshape(SnapshotRingOptions options)
     {
-        SnapshotRingOptions options = Options;
-        if (options == _shape)
-            return;
         _shape = options;
         _masks = [.. Schemas.Select(s => ColumnMask.Where(s, options.Wanted))];
         _spare = MakeSlot();
     }
 
-    private SnapshotSlot Reclaim(SnapshotSlot? evicted)
+    private SnapshotSlot Reclaim(SnapshotSlot? evicted, long used)
     {
-        if (evicted is null || evicted.Shape != _shape)
+        if (evicted is null || evicted.Shape != _shape || evicted.Snapshot.Size > used * Oversize)
             return MakeSlot();
         if (!evicted.TryClaim())
         {
@@ -190,18 +194,34 @@ public sealed class SnapshotRing
         return slot;
     }
 
-    private int MakePlace(long size)
+    /// <summary>Lets passes go until another of that size fits, and returns the last that went.</summary>
+    private SnapshotSlot? MakeRoom(long size)
     {
-        if (_count >= MinDepth && (_count == MaxDepth || _size + size > _shape.Budget))
-            return _order.TakeOldest();
-        if (_count == _slots.Length)
+        SnapshotSlot? evicted = null;
+        while (_order.Count >= MinDepth && (_order.Count == MaxDepth || _size + size > _shape.Budget))
         {
-            SnapshotSlot?[] larger = new SnapshotSlot?[_count * 2];
+            int place = _order.TakeOldest();
+            evicted = _slots[place];
+            Volatile.Write(ref _slots[place], null);
+            _size -= evicted!.Snapshot.Size;
+            _free.Push(place);
+        }
+
+        return evicted;
+    }
+
+    private int TakePlace()
+    {
+        if (_free.TryPop(out int place))
+            return place;
+        if (_places == _slots.Length)
+        {
+            SnapshotSlot?[] larger = new SnapshotSlot?[_places * 2];
             _slots.CopyTo(larger, 0);
             Volatile.Write(ref _slots, larger);
         }
 
-        return _count;
+        return _places++;
     }
 
     private long? FindAfter(long sequence)
