@@ -66,7 +66,7 @@ internal sealed class ResourceSet
         _resources.Add(new EncodedResource { HostAttributes = _hostBytes, FirstBlock = -1, LastBlock = -1 });
     }
 
-    /// <summary>Adds a table's rows, all to the host or each to its own resource.</summary>
+    /// <summary>Adds a table's rows, all to the host or each to its own resource; one that has no resource attributes is the host's.</summary>
     public void Add(int table, EncodedTable rows, Schema schema, bool ownResources)
     {
         if (rows.Rows.IsEmpty)
@@ -79,7 +79,7 @@ internal sealed class ResourceSet
 
         byte[] host = HostAttributes(schema);
         foreach (ref EncodedRow row in rows.Rows)
-            row.Resource = FindOrAdd(row.Bytes, host);
+            row.Resource = EntityBytes.ResourceLength(row.Bytes) == 0 ? 0 : FindOrAdd(row.Bytes, host);
         rows.OrderByResource(_resources.Count);
         for (int from = 0, to; from < rows.Rows.Length; from = to)
         {
