@@ -47,6 +47,16 @@ public sealed class Scheduler : IDisposable
     /// <summary>Times it has looked for what is due: all ticks of one round were due together.</summary>
     public long Rounds => Volatile.Read(ref _rounds);
 
+    /// <summary>Tickets whose loops wait at the moment.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_lock)
+                return _queue.Count;
+        }
+    }
+
     /// <summary>Asks for a tick every so often.</summary>
     /// <param name="interval">Time between ticks, above zero.</param>
     /// <param name="order">Among ticks due at the same moment the lowest goes first: collectors at 0, what reads them after.</param>
