@@ -43,5 +43,17 @@ public static class AllTables
         .. ContainerState.Schemas,
         .. ControlGroups.Schemas,
         .. Pods.Schemas,
+        .. Hardware.Schemas,
+        .. Fabrics.Schemas,
+        .. Power.Schemas,
+        .. PowerSupplies.Schemas,
+        .. Sensors.Schemas,
+        .. Gpu.Schemas,
+        .. GpuHealth.Schemas,
+        .. PhysicalDisks.Schemas,
+        .. LogicalDisks.Schemas,
+        .. Btrfs.Schemas,
+        .. Zfs.Schemas,
+        .. BlockCaches.Schemas,
     ];
 }
