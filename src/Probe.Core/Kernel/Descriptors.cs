@@ -7,8 +7,8 @@ namespace Probe.Kernel;
 /// <summary>Bare calls on file descriptors, and what their errors mean.</summary>
 internal static unsafe class Descriptors
 {
-    // The kernel hands out whole lines up to a page. A part below this size is the last one, since no line of a
-    // file whose lines are longer than this would have left so much of the page empty.
+    // The kernel hands out whole lines up to a page. Where no line is longer than this, a part below this size is the
+    // last one: the next line would have had room in the page.
     private const int ShortRead = 2048;
 
     private const int LargestText = 16 << 20;
@@ -23,8 +23,11 @@ internal static unsafe class Descriptors
     public static int OpenDirectory(ReadOnlySpan<byte> path, out int descriptor) => Open(path, Libc.Directory, out descriptor);
 
     /// <summary>Reads a file from its start to its end.</summary>
+    /// <param name="descriptor">The file.</param>
+    /// <param name="buffer">Takes its bytes.</param>
+    /// <param name="shortLines">True where no line of it can be longer than 2 KiB: spares the read that would only say that the end has come.</param>
     /// <returns>0, or the error number.</returns>
-    public static int ReadWhole(int descriptor, KernelBuffer buffer)
+    public static int ReadWhole(int descriptor, KernelBuffer buffer, bool shortLines)
     {
         int length = 0;
         while (length <= LargestText)
@@ -44,7 +47,7 @@ internal static unsafe class Descriptors
             }
 
             length += (int)count;
-            if (count == 0 || (count < ShortRead && count < room.Length))
+            if (count == 0 || (shortLines && count < ShortRead && count < room.Length))
                 break;
         }
 
@@ -64,7 +67,7 @@ internal static unsafe class Descriptors
     public static bool Refuse(KernelBuffer buffer, int errno, ReadOnlySpan<byte> path) => errno switch
     {
         Libc.ENOENT or Libc.ENOTDIR or Libc.EISDIR or Libc.ESRCH or Libc.ENODEV or Libc.ENXIO or Libc.EINVAL or Libc.EAGAIN
-            or Libc.ENODATA or Libc.EOPNOTSUPP or Libc.ENOTCONN or Libc.ESTALE => buffer.Refuse(Refusal.Absent, errno),
+            or Libc.ESPIPE or Libc.ENODATA or Libc.EOPNOTSUPP or Libc.ENOTCONN or Libc.ESTALE => buffer.Refuse(Refusal.Absent, errno),
         Libc.EACCES or Libc.EPERM => buffer.Refuse(Refusal.Denied, errno),
         _ => throw new IOException($"{Encoding.UTF8.GetString(path)}: expected to read it, got error {errno} ({Marshal.GetPInvokeErrorMessage(errno)})."),
     };

@@ -64,7 +64,7 @@ public sealed class FileKernelSource : IKernelSource, IDisposable
     {
         int errno = Descriptors.Open(path, out int descriptor);
         if (errno == 0)
-            errno = Descriptors.ReadWhole(descriptor, buffer);
+            errno = Descriptors.ReadWhole(descriptor, buffer, shortLines: HasShortLines(name));
         if (errno != 0 || !TryKeep(name, path, descriptor))
             Descriptors.Close(descriptor);
         return errno == 0 || Descriptors.Refuse(buffer, errno, name);
@@ -76,7 +76,7 @@ public sealed class FileKernelSource : IKernelSource, IDisposable
             return false;
         if (_open.Count >= MostOpen)
             CloseIdle();
-        return _open.Count < MostOpen && _open.TryAdd(name.ToArray(), new KernelFile(path.ToArray(), descriptor));
+        return _open.Count < MostOpen && _open.TryAdd(name.ToArray(), new KernelFile(path.ToArray(), descriptor, HasShortLines(name)));
     }
 
     private void WritePath(ReadOnlySpan<byte> name, Span<byte> path)
@@ -88,6 +88,9 @@ public sealed class FileKernelSource : IKernelSource, IDisposable
 
     private static bool IsKept(ReadOnlySpan<byte> name) =>
         name.StartsWith("/sys/"u8) || (name.StartsWith("/proc/"u8) && name.Length > 6 && name[6] is < (byte)'0' or > (byte)'9');
+
+    // A mount's line holds paths and options of any length. What is opened anew each time is cheap to read to its very end.
+    private static bool HasShortLines(ReadOnlySpan<byte> name) => IsKept(name) && name.IndexOf("/mount"u8) < 0;
 
     private void CloseIdle()
     {

@@ -5,7 +5,7 @@ namespace Probe.Kernel;
 /// The kernel makes the text anew whenever it is read from the start. A descriptor to a thing that has gone answers
 /// ENODEV or ESRCH for good, even when another thing takes the name: then it is opened again, once.
 /// </remarks>
-internal sealed class KernelFile(byte[] path, int descriptor)
+internal sealed class KernelFile(byte[] path, int descriptor, bool shortLines)
 {
     private readonly Lock _lock = new();
     private int _descriptor = descriptor;
@@ -20,12 +20,12 @@ internal sealed class KernelFile(byte[] path, int descriptor)
         lock (_lock)
         {
             LastUse = Environment.TickCount64;
-            int errno = _descriptor < 0 ? 0 : Descriptors.ReadWhole(_descriptor, buffer);
+            int errno = _descriptor < 0 ? 0 : Descriptors.ReadWhole(_descriptor, buffer, shortLines);
             if (_descriptor >= 0 && errno == 0)
                 return 0;
             Close();
             errno = Descriptors.Open(path, out _descriptor);
-            return errno == 0 ? Descriptors.ReadWhole(_descriptor, buffer) : errno;
+            return errno == 0 ? Descriptors.ReadWhole(_descriptor, buffer, shortLines) : errno;
         }
     }
 

@@ -11,7 +11,7 @@ internal static unsafe partial class Libc
     public const int Directory = 0x10000;
 
     public const int EPERM = 1, ENOENT = 2, ESRCH = 3, EINTR = 4, ENXIO = 6, EBADF = 9, EAGAIN = 11, EACCES = 13,
-        ENODEV = 19, ENOTDIR = 20, EISDIR = 21, EINVAL = 22, ENODATA = 61, EOPNOTSUPP = 95, ENOTCONN = 107, ETIMEDOUT = 110, ESTALE = 116;
+        ENODEV = 19, ENOTDIR = 20, EISDIR = 21, EINVAL = 22, ESPIPE = 29, ENODATA = 61, EOPNOTSUPP = 95, ENOTCONN = 107, ETIMEDOUT = 110, ESTALE = 116;
 
     /// <summary>open(2). Pass a name ending in NUL.</summary>
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true)]
