@@ -3,10 +3,11 @@ using Microsoft.Extensions.Options;
 namespace Probe.Exporters.Otlp;
 
 /// <summary>Says everything that is wrong with the section <c>Probe:Otlp</c>, key by key.</summary>
-internal sealed class OtlpOptionsValidator : IValidateOptions<OtlpOptions>
+public sealed class OtlpOptionsValidator : IValidateOptions<OtlpOptions>
 {
     private const string Section = "Probe:Otlp:";
 
+    /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, OtlpOptions options)
     {
         var result = new ValidateOptionsResultBuilder();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Probe.Cloud;
+using Probe.Exporters.Otlp;
 using Probe.SelfTelemetry;
 
 namespace Probe.Configuration;
@@ -19,6 +20,7 @@ public static class OptionsSetup
             .Serve<KernelOptions>(live)
             .Serve<LogOptions>(live)
             .Serve<MetricsOptions>(live)
+            .Serve<OtlpOptions>(live)
             .Serve<ResourceOptions>(live)
             .Serve<SelfTelemetryOptions>(live);
     }
@@ -49,6 +51,10 @@ public static class OptionsSetup
         configuration.GetSection("Probe:Metrics").Bind(metrics);
         yield return ("", metrics);
 
+        var otlp = new OtlpOptions();
+        configuration.GetSection("Probe:Otlp").Bind(otlp);
+        yield return ("", otlp);
+
         var resource = new ResourceOptions();
         configuration.GetSection("Probe:Resource").Bind(resource);
         yield return ("", resource);
@@ -68,6 +74,7 @@ public static class OptionsSetup
         CollectorOptions collector => Failures(new CollectorOptionsValidator(), name, collector),
         KernelOptions kernel => Failures(new KernelOptionsValidator(), name, kernel),
         MetricsOptions metrics => Failures(new MetricsOptionsValidator(), name, metrics),
+        OtlpOptions otlp => Failures(new OtlpOptionsValidator(), name, otlp),
         _ => [],
     };
 

@@ -20,7 +20,7 @@ public enum SettingKind
     /// <summary>A number of bytes, such as <c>262144</c> or <c>256KiB</c>.</summary>
     Size,
 
-    /// <summary>A URL, or nothing.</summary>
+    /// <summary>A URL, or nothing; the options' validator holds it to that.</summary>
     Address,
 
     /// <summary>One of a few words.</summary>

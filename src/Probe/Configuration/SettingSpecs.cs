@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Probe.Exporters.Otlp;
 
 namespace Probe.Configuration;
 
@@ -12,6 +13,29 @@ internal static class SettingSpecs
         new("Probe:Metrics:Exclude", SettingKind.List, "", "Metrics to leave out, by name; * stands for any text. It wins over Include."),
 
         new("Probe:Kernel:Root", SettingKind.Text, "/", "The folder below which /proc and /sys lie: /, a host's tree mounted elsewhere, or a recording."),
+
+        new("Probe:Otlp:Endpoint", SettingKind.Address, OtlpOptions.DefaultEndpoint, "Where snapshots are pushed. The default is the standard local port, for gRPC 4317; empty turns pushing off."),
+        new("Probe:Otlp:Path", SettingKind.Text, "v1/metrics", "Appended to the endpoint for HTTP, unless it ends so already; empty takes the endpoint as it is."),
+        new("Probe:Otlp:Protocol", SettingKind.Choice, "HttpProtobuf", "How requests travel.") { Choices = ["HttpProtobuf", "Grpc"] },
+        new("Probe:Otlp:Compression", SettingKind.Choice, "None", "How a request's body is packed.") { Choices = ["None", "Gzip"] },
+        new("Probe:Otlp:Headers", SettingKind.Map, "", "Headers of every request, such as \"Authorization\": \"file:/run/credentials/probe.service/token\"; also env:NAME, or the value itself.")
+        {
+            Secret = true,
+        },
+        new("Probe:Otlp:Interval", SettingKind.Duration, "10s", "Time between pushes, from 1s to 1h."),
+        new("Probe:Otlp:Timeout", SettingKind.Duration, "10s", "Longest time one request may take, from 100ms to 1m."),
+        new("Probe:Otlp:Temporality", SettingKind.Choice, "Cumulative", "Whether counters are sent as totals or as what came since the pass before.")
+        {
+            Choices = ["Cumulative", "Delta"],
+        },
+        new("Probe:Otlp:EntityAttributes", SettingKind.Choice, "Resource", "Where the attributes go that say whose process or container a row is; Points for receivers that drop resource attributes.")
+        {
+            Choices = ["Resource", "Points"],
+        },
+        new("Probe:Otlp:CertificateAuthority", SettingKind.Text, "", "A PEM file of certificates to trust instead of the system's; read again when it changes."),
+        new("Probe:Otlp:ClientCertificate", SettingKind.Text, "", "A PEM file with the client's certificate; read again when it changes."),
+        new("Probe:Otlp:ClientKey", SettingKind.Text, "", "A PEM file with its key; empty where it stands in the certificate's file."),
+        new("Probe:Otlp:Proxy", SettingKind.Address, "", "A proxy's address; empty: none, whatever the environment says."),
 
         new("Probe:Resource:Attributes", SettingKind.Map, "", "Attributes to send beside every number, such as \"deployment.environment.name\": \"production\"."),
 

@@ -28,7 +28,6 @@ internal static class SettingValue
             ? number.ToString(CultureInfo.InvariantCulture) : null,
         SettingKind.Duration => TryParseDuration(text, out TimeSpan span) ? span.ToString("c", CultureInfo.InvariantCulture) : null,
         SettingKind.Size => TryParseSize(text, out long bytes) ? bytes.ToString(CultureInfo.InvariantCulture) : null,
-        SettingKind.Address => text.Length == 0 || Uri.TryCreate(text, UriKind.Absolute, out _) ? text : null,
         SettingKind.Choice => FindChoice(spec, text),
         _ => text,
     };
@@ -40,7 +39,6 @@ internal static class SettingValue
         SettingKind.Integer => "a whole number",
         SettingKind.Duration => "a duration with its unit, such as 10s, 500ms or 1m30s",
         SettingKind.Size => "a number of bytes, such as 262144, 256KiB or 1MiB",
-        SettingKind.Address => "a URL such as http://127.0.0.1:4318",
         SettingKind.Choice => "one of " + string.Join(", ", spec.Choices),
         SettingKind.List => "a list",
         SettingKind.Map => "names with values",

@@ -27,6 +27,7 @@ internal sealed class SettingsReader(SettingCatalog catalog)
         File = arguments.File ?? input.Files.FirstOrDefault(System.IO.File.Exists);
         if (File is not null)
             Lay(SettingsFile.Read(File, Errors));
+        Lay(new OpenTelemetryVariables(input.Variables, Warnings).Read());
         Lay(SettingsVariables.Read(input.Variables));
         Lay(arguments.Settings);
     }
