@@ -16,6 +16,7 @@ public static class ProbeHost
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         IServiceCollection services = OptionsSetup.Configure(builder.Services, settings);
         services.Configure<HostOptions>(static o => (o.ShutdownTimeout, o.ServicesStopConcurrently) = (s_longestStop, true));
+        services.AddLogs();
         services.AddSingleton(TimeProvider.System);
         services.AddCollectors(Platforms.Create(settings.Options.Get<KernelOptions>().Root, TimeProvider.System));
         return builder.Build();
