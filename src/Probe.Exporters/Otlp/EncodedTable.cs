@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Probe.Metrics;
 using Probe.Snapshots;
 
@@ -23,15 +24,19 @@ internal struct EncodedRow
     public readonly ReadOnlySpan<byte> Attributes => Bytes.AsSpan(AttributesAt, AttributesLength);
 }
 
-/// <summary>One table of one pass, its rows in the order of their resources. Used again for the next pass.</summary>
-internal sealed class EncodedTable
+/// <summary>A table's unchanging bytes and, while one pass of it is encoded, its rows in the order of their resources.</summary>
+internal sealed class EncodedTable(Schema schema, OtlpTemporality temporality)
 {
+    private readonly DeltaTable? _delta = temporality == OtlpTemporality.Delta ? new DeltaTable(schema) : null;
     private EncodedRow[] _rows = [];
     private EncodedRow[] _spare = [];
     private int[] _starts = [];
     private Table _table = null!;
 
-    public SchemaBytes Schema { get; private set; } = null!;
+    public Schema Schema { get; } = schema;
+
+    /// <summary>One for each of the schema's groups.</summary>
+    public ImmutableArray<GroupBytes> Groups { get; } = [.. schema.Groups.Select(g => new GroupBytes(schema, g, temporality))];
 
     /// <summary>When the pass was taken.</summary>
     public long Time { get; private set; }
@@ -42,24 +47,18 @@ internal sealed class EncodedTable
     /// <summary>Points found in it.</summary>
     public int Points { get; set; }
 
-    /// <summary>What came since the pass before; null where totals are sent.</summary>
-    public DeltaTable? Delta { get; private set; }
-
     public Span<EncodedRow> Rows => _rows.AsSpan(0, _table.Rows.Length);
-
-    public Scope Scope => _table.Schema.Scope;
 
     public bool Wants(Column column) => _table.Wants(column);
 
-    public ReadOnlySpan<long> Cells(Column column, bool delta) => delta ? Delta!.Cells(column) : _table.Longs(column);
+    public ReadOnlySpan<long> Cells(Column column, bool delta) => delta ? _delta!.CellsOf(column) : _table.Longs(column);
 
-    public long Start(GroupBytes group, in EncodedRow row) => !group.HasStart ? 0 : group.IsDelta ? Delta!.Start(row.Index) : row.Since;
+    public long Start(GroupBytes group, in EncodedRow row) => !group.HasStart ? 0 : group.IsDelta ? _delta!.Start(row.Index) : row.Since;
 
-    public void Load(Table table, Timestamp time, int pass, SchemaBytes schema, DeltaTable? delta, bool resourceOnPoints)
+    public void Load(Table table, Timestamp time, int pass, bool resourceOnPoints)
     {
         _table = table;
-        Schema = schema;
-        Delta = delta;
+        _delta?.Take(table, time);
         Time = time.UnixNanoseconds;
         Pass = pass;
         Points = 0;
@@ -86,8 +85,9 @@ internal sealed class EncodedTable
     {
         _rows.AsSpan().Clear();
         _table = null!;
-        Delta = null;
     }
+
+    public void Acknowledge() => _delta?.Acknowledge();
 
     /// <summary>Puts rows of the same resource side by side, in the order of the resources' numbers and otherwise as they were.</summary>
     public void OrderByResource(int resources)

@@ -39,8 +39,7 @@ public sealed class OtlpEncoder(OtlpEncoding encoding)
     private readonly RequestPlan _plan = new(s_scope, encoding.MaxRequestLength);
     private readonly ResourceSet _resources = new();
     private readonly List<EncodedTable> _tables = [];
-    private readonly List<EncodedTable> _spareTables = [];
-    private readonly Dictionary<Schema, SchemaBytes> _schemas = [];
+    private readonly Dictionary<Schema, EncodedTable> _known = [];
     private readonly List<OtlpRequest> _requests = [];
     private readonly List<int> _points = [];
     private byte[] _buffer = [];
@@ -55,6 +54,7 @@ public sealed class OtlpEncoder(OtlpEncoding encoding)
     public ReadOnlySpan<OtlpRequest> Encode(ReadOnlySpan<Snapshot> snapshots, Resource host)
     {
         _resources.Begin(host);
+        _tables.Clear();
         _points.Clear();
         for (int pass = 0; pass < snapshots.Length; pass++)
         {
@@ -69,26 +69,25 @@ public sealed class OtlpEncoder(OtlpEncoding encoding)
         return Requests;
     }
 
+    /// <summary>The passes last encoded have been sent: what comes next is compared with them.</summary>
+    public void Acknowledge()
+    {
+        foreach (EncodedTable table in _tables)
+            table.Acknowledge();
+        _tables.Clear();
+    }
+
     private void Load(Table table, Timestamp time, int pass)
     {
         if (table.Rows.IsEmpty || table.Schema.Columns.IsEmpty)
             return;
-        if (_spareTables.Count == 0)
-            _spareTables.Add(new EncodedTable());
-        EncodedTable rows = _spareTables[^1];
-        _spareTables.RemoveAt(_spareTables.Count - 1);
+        if (!_known.TryGetValue(table.Schema, out EncodedTable? rows))
+            _known[table.Schema] = rows = new EncodedTable(table.Schema, encoding.Temporality);
         bool isEntity = table.Schema.Scope is Scope.Process or Scope.Container or Scope.Pod;
         bool ownResources = isEntity && encoding.EntityAttributes == OtlpEntityAttributes.Resource;
-        rows.Load(table, time, pass, BytesOf(table.Schema), delta: null, resourceOnPoints: !ownResources);
-        _resources.Add(_tables.Count, rows, table.Schema, ownResources);
+        rows.Load(table, time, pass, resourceOnPoints: !ownResources);
+        _resources.Add(_tables.Count, rows, ownResources);
         _tables.Add(rows);
-    }
-
-    private SchemaBytes BytesOf(Schema schema)
-    {
-        if (!_schemas.TryGetValue(schema, out SchemaBytes? bytes))
-            _schemas[schema] = bytes = new SchemaBytes(schema, encoding.Temporality);
-        return bytes;
     }
 
     private void Unload()
@@ -97,10 +96,7 @@ public sealed class OtlpEncoder(OtlpEncoding encoding)
         {
             CollectionsMarshal.AsSpan(_points)[table.Pass] += table.Points;
             table.Unload();
-            _spareTables.Add(table);
         }
-
-        _tables.Clear();
     }
 
     private void Write()
@@ -145,7 +141,7 @@ public sealed class OtlpEncoder(OtlpEncoding encoding)
     private void WriteMetric(ref WireWriter writer, in PlannedMetric metric)
     {
         EncodedTable table = _tables[metric.Table];
-        GroupBytes group = table.Schema.Groups[metric.Group];
+        GroupBytes group = table.Groups[metric.Group];
         writer.Length(Wire.Delimited(2), group.MetricLength(metric.Length));
         writer.Raw(group.Head);
         writer.Length(group.DataTag, metric.Length + group.Tail.Length);

@@ -77,7 +77,7 @@ public sealed partial class OtlpPusher(IOptionsMonitor<OtlpOptions> options, Sna
             return;
         }
 
-        queue.Acknowledge();
+        queue.Acknowledge(encoder);
     }
 
     private static partial class Log

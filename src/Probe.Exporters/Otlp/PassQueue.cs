@@ -43,8 +43,9 @@ internal sealed class PassQueue(SnapshotStore store, OtlpStatistics statistics, 
     }
 
     /// <summary>The passes last encoded have been sent, or refused for good.</summary>
-    public void Acknowledge()
+    public void Acknowledge(OtlpEncoder encoder)
     {
+        encoder.Acknowledge();
         foreach (RingCursor cursor in _cursors)
         {
             if (cursor.Taken == cursor.Sent)

@@ -83,10 +83,10 @@ internal sealed class RequestPlan(OtlpScope scope, int maxLength)
     private void AddBlock(in RowBlock block)
     {
         EncodedTable table = _tables[block.Table];
-        for (int group = 0; group < table.Schema.Groups.Length; group++)
+        for (int group = 0; group < table.Groups.Length; group++)
         {
             var metric = new PlannedMetric { Table = block.Table, Group = group, From = block.From, To = block.From + block.Count, FirstRow = block.From };
-            AddGroup(table, table.Schema.Groups[group], ref metric);
+            AddGroup(table, table.Groups[group], ref metric);
             CloseMetric(metric);
         }
     }
@@ -137,7 +137,7 @@ internal sealed class RequestPlan(OtlpScope scope, int maxLength)
         if (metric.Points == 0)
             return;
         _metrics.Add(metric);
-        CollectionsMarshal.AsSpan(_planned)[^1].MetricsLength += Wire.Field(_tables[metric.Table].Schema.Groups[metric.Group].MetricLength(metric.Length));
+        CollectionsMarshal.AsSpan(_planned)[^1].MetricsLength += Wire.Field(_tables[metric.Table].Groups[metric.Group].MetricLength(metric.Length));
         CollectionsMarshal.AsSpan(_requests)[^1].Points += metric.Points;
         _tables[metric.Table].Points += metric.Points;
     }

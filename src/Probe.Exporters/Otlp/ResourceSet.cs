@@ -67,7 +67,7 @@ internal sealed class ResourceSet
     }
 
     /// <summary>Adds a table's rows, all to the host or each to its own resource; one that has no resource attributes is the host's.</summary>
-    public void Add(int table, EncodedTable rows, Schema schema, bool ownResources)
+    public void Add(int table, EncodedTable rows, bool ownResources)
     {
         if (rows.Rows.IsEmpty)
             return;
@@ -77,7 +77,7 @@ internal sealed class ResourceSet
             return;
         }
 
-        byte[] host = HostAttributes(schema);
+        byte[] host = HostAttributes(rows.Schema);
         foreach (ref EncodedRow row in rows.Rows)
             row.Resource = EntityBytes.ResourceLength(row.Bytes) == 0 ? 0 : FindOrAdd(row.Bytes, host);
         rows.OrderByResource(_resources.Count);
@@ -123,18 +123,12 @@ internal sealed class ResourceSet
         _hostId = StableId.Of(Encoding.UTF8.GetBytes(host[InstanceId] ?? ""));
     }
 
-    private byte[] HostAttributes(Schema schema)
-    {
-        if (!_hostAttributes.TryGetValue(schema, out byte[]? bytes))
-        {
-            bytes = AttributeBytes.Encode(_host!.Attributes
-                .Where(a => a.Key != InstanceId && schema.ResourceKeys.All(k => k.Name != a.Key))
-                .Select(a => (a.Key, a.Value, false)));
-            _hostAttributes[schema] = bytes;
-        }
+    private byte[] HostAttributes(Schema schema) =>
+        _hostAttributes.TryGetValue(schema, out byte[]? bytes) ? bytes : _hostAttributes[schema] = EncodeHostFor(_host!, schema);
 
-        return bytes;
-    }
+    private static byte[] EncodeHostFor(Resource host, Schema schema) => AttributeBytes.Encode(host.Attributes
+        .Where(a => a.Key != InstanceId && schema.ResourceKeys.All(k => k.Name != a.Key))
+        .Select(a => (a.Key, a.Value, false)));
 
     private int FindOrAdd(byte[] entity, byte[] host)
     {

@@ -4,18 +4,6 @@ using Probe.Metrics;
 
 namespace Probe.Exporters.Otlp;
 
-/// <summary>A table's unchanging bytes: heads and tails of its metrics, and its columns' attributes.</summary>
-internal sealed class SchemaBytes
-{
-    public SchemaBytes(Schema schema, OtlpTemporality temporality)
-    {
-        Groups = [.. schema.Groups.Select(g => new GroupBytes(schema, g, temporality))];
-    }
-
-    /// <summary>One for each of the schema's groups.</summary>
-    public ImmutableArray<GroupBytes> Groups { get; }
-}
-
 /// <summary>The unchanging bytes of one Metric message.</summary>
 internal sealed class GroupBytes
 {
