@@ -55,5 +55,9 @@ public static class AllTables
         .. Btrfs.Schemas,
         .. Zfs.Schemas,
         .. BlockCaches.Schemas,
+        .. TracedScheduling.Schemas,
+        .. TracedCalls.Schemas,
+        .. TracedNetwork.Schemas,
+        .. Perf.Schemas,
     ];
 }
