@@ -1,10 +1,11 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 
 namespace Probe.Exporters.Prometheus;
 
 /// <summary>Text being written as UTF-8 bytes. Cleared and written again it allocates nothing, once it has grown to what it has to hold.</summary>
-public sealed class TextBuffer(int capacity = 4096)
+public sealed class TextBuffer(int capacity = 4096) : IBufferWriter<byte>
 {
     private const int LongestNumber = 32;
 
@@ -21,6 +22,9 @@ public sealed class TextBuffer(int capacity = 4096)
 
     /// <summary>What was written, until the next write.</summary>
     public ReadOnlySpan<byte> Span => _bytes.AsSpan(0, Length);
+
+    /// <summary>What was written, to change in place.</summary>
+    public Span<byte> Written => _bytes.AsSpan(0, Length);
 
     /// <summary>Forgets what was written and keeps the room.</summary>
     public void Clear() => Length = 0;
@@ -65,6 +69,16 @@ public sealed class TextBuffer(int capacity = 4096)
         value.TryFormat(Reserve(LongestNumber), out int written, default, CultureInfo.InvariantCulture);
         Length += written;
     }
+
+    /// <inheritdoc/>
+    Memory<byte> IBufferWriter<byte>.GetMemory(int sizeHint)
+    {
+        Reserve(Math.Max(sizeHint, 256));
+        return _bytes.AsMemory(Length);
+    }
+
+    /// <inheritdoc/>
+    Span<byte> IBufferWriter<byte>.GetSpan(int sizeHint) => Reserve(Math.Max(sizeHint, 256));
 
     /// <inheritdoc/>
     public override string ToString() => System.Text.Encoding.UTF8.GetString(Span);
