@@ -17,6 +17,7 @@ public sealed class Settings
         _input = input;
         _catalog = catalog;
         File = reader.File;
+        Places = reader.Places;
         Warnings = [.. reader.Warnings];
         Stated = [.. reader.Stated.Values.OrderBy(s => s.Key, StringComparer.OrdinalIgnoreCase)];
         _byKey = Stated.ToFrozenDictionary(s => s.Key, StringComparer.OrdinalIgnoreCase);
@@ -26,6 +27,9 @@ public sealed class Settings
 
     /// <summary>The settings file that was read; null where none was found.</summary>
     public string? File { get; }
+
+    /// <summary>Where the settings file may lie: a change at any of these places may change the settings.</summary>
+    public ImmutableArray<string> Places { get; }
 
     /// <summary>Every key that some layer stated, by its name, with the text of the layer that won.</summary>
     public ImmutableArray<Setting> Stated { get; }

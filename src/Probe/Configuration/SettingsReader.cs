@@ -21,9 +21,13 @@ internal sealed class SettingsReader(SettingCatalog catalog)
 
     public string? File { get; private set; }
 
+    /// <summary>Where the file may lie: a change at any of these places may change the settings.</summary>
+    public ImmutableArray<string> Places { get; private set; } = [];
+
     public void Read(SettingsInput input)
     {
         SettingsArguments arguments = SettingsArguments.Read(input.Arguments, Errors);
+        Places = arguments.File is null ? input.Files : [arguments.File];
         File = arguments.File ?? input.Files.FirstOrDefault(System.IO.File.Exists);
         if (File is not null)
             Lay(SettingsFile.Read(File, Errors));

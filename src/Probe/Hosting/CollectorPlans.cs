@@ -1,5 +1,6 @@
 using Probe.Collection;
 using Probe.Configuration;
+using Probe.Exporters.Otlp;
 using Probe.Metrics;
 using Probe.Snapshots;
 

@@ -18,6 +18,22 @@ internal sealed partial class CollectorSet(CollectorSurroundings around, LiveSet
     /// <summary>The collectors that run, in roster order.</summary>
     public ImmutableArray<CollectorService> Running => _running;
 
+    /// <summary>The shortest time between ticks; null where nothing runs by the clock.</summary>
+    public TimeSpan? ShortestInterval
+    {
+        get
+        {
+            TimeSpan? shortest = null;
+            foreach (CollectorService service in _running)
+            {
+                if (service.Descriptor.After is null && (shortest is null || service.Plan.Interval < shortest))
+                    shortest = service.Plan.Interval;
+            }
+
+            return shortest;
+        }
+    }
+
     /// <summary>Starts all that the settings ask for; ends when each of the quick ones has had its first pass.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -25,8 +41,10 @@ internal sealed partial class CollectorSet(CollectorSurroundings around, LiveSet
         await ApplyAsync(live.Current.Options, cancellationToken).ConfigureAwait(false);
         if (_running.IsEmpty)
             Log.NothingToCollect(logger);
-        Task passes = Task.WhenAll(_running.Where(s => s.Descriptor is { Blocking: false, After: null }).Select(s => s.FirstPass));
-        await Task.WhenAny(passes, Task.Delay(s_longestFirstPass, around.Clock, cancellationToken)).ConfigureAwait(false);
+
+        // The start has nothing else to do, and a wait without a timer costs no thread for one.
+        Task.WaitAll([.. _running.Where(s => s.Descriptor is { Blocking: false, After: null }).Select(s => s.FirstPass)],
+            (int)s_longestFirstPass.TotalMilliseconds, cancellationToken);
     }
 
     /// <inheritdoc/>

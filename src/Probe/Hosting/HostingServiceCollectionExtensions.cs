@@ -1,10 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Probe.Collection;
 using Probe.Snapshots;
 
 namespace Probe.Hosting;
 
-/// <summary>Composes the collecting half of Probe.</summary>
+/// <summary>Composes what is the host's own: collecting, and living under a service manager.</summary>
 internal static class HostingServiceCollectionExtensions
 {
     /// <summary>Adds the store, the scheduler and a loop for each collector of the platform that the settings enable.</summary>
@@ -16,4 +17,14 @@ internal static class HostingServiceCollectionExtensions
         .AddSingleton<CollectorSurroundings>()
         .AddSingleton<CollectorSet>()
         .AddHostedService(p => p.GetRequiredService<CollectorSet>());
+
+    /// <summary>Adds what makes a process a service: reports to its manager, reloads, and an end that comes in time.</summary>
+    public static IServiceCollection AddService(this IServiceCollection services) => services
+        .AddSystemd()
+        .AddSingleton<Degradations>()
+        .AddSingleton(static _ => new ServiceNotifier(Environment.GetEnvironmentVariable("NOTIFY_SOCKET")))
+        .AddSingleton<Liveness>()
+        .AddSingleton<StatusLine>()
+        .AddHostedService<SettingsReloader>()
+        .AddHostedService<ServiceReporter>();
 }

@@ -1,15 +1,15 @@
 using System.Globalization;
+using System.Text;
 using Probe.Configuration;
 using Serilog.Events;
-using Serilog.Formatting.Display;
 using Serilog.Formatting.Json;
+using Serilog.Parsing;
 
 namespace Probe.Hosting;
 
 /// <summary>Turns an event into one line of text.</summary>
 internal sealed class LogLine(LogFormat format)
 {
-    private static readonly MessageTemplateTextFormatter s_message = new("{Message:lj}", CultureInfo.InvariantCulture);
     private static readonly JsonValueFormatter s_json = new(typeTagName: null);
 
     /// <summary>Writes an event without the newline at its end.</summary>
@@ -61,12 +61,23 @@ internal sealed class LogLine(LogFormat format)
         output.Write('}');
     }
 
+    // As it is, without the quotes that Serilog puts around texts.
     private static string Render(LogEvent entry)
     {
-        var text = new StringWriter(CultureInfo.InvariantCulture);
-        s_message.Format(entry, text);
+        var text = new StringBuilder();
+        foreach (MessageTemplateToken token in entry.MessageTemplate.Tokens)
+        {
+            if (token is PropertyToken property && entry.Properties.TryGetValue(property.PropertyName, out LogEventPropertyValue? value))
+                text.Append(value is ScalarValue scalar ? Render(scalar.Value, property.Format) : value.ToString());
+            else
+                text.Append(token);
+        }
+
         return text.ToString();
     }
+
+    private static string? Render(object? value, string? format) =>
+        value is IFormattable number ? number.ToString(format, CultureInfo.InvariantCulture) : value?.ToString();
 
     // Names come from the kernel and messages from peers: neither may end the line or drive a terminal.
     private static string OneLine(string text)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Probe.Configuration;
+using Probe.Exporters.Otlp;
 
 namespace Probe.Hosting;
 
@@ -17,8 +18,11 @@ public static class ProbeHost
         IServiceCollection services = OptionsSetup.Configure(builder.Services, settings);
         services.Configure<HostOptions>(static o => (o.ShutdownTimeout, o.ServicesStopConcurrently) = (s_longestStop, true));
         services.AddLogs();
+        services.AddHostedService<StopGuard>();
         services.AddSingleton(TimeProvider.System);
         services.AddCollectors(Platforms.Create(settings.Options.Get<KernelOptions>().Root, TimeProvider.System));
+        services.AddOtlpPush();
+        services.AddService();
         return builder.Build();
     }
 }
