@@ -36,6 +36,7 @@ public sealed partial class OtlpPusher(IOptionsMonitor<OtlpOptions> options, Sna
     private async Task RunAsync(OtlpOptions current, CancellationToken stop)
     {
         statistics.Target(current.Endpoint.Length > 0 ? OtlpTarget.Of(current).ToString() : "");
+        heartbeats.Push.Promise(current.Endpoint.Length > 0 ? current.Interval : null);
         if (current.Endpoint.Length == 0)
             await Task.Delay(Timeout.InfiniteTimeSpan, clock, stop).ConfigureAwait(false);
         using var transport = new OtlpTransport(current);

@@ -251,7 +251,7 @@ public class PrometheusEncoderTests
         foreach (Schema schema in AllTables.Schemas)
         {
             for (int i = 0; i < 3; i++)
-                Fill(writer.Snapshot[schema].Add(new Entity(schema, default, [.. schema.EntityKeys.Select(k => $"{k.Name} {i}")])), schema, i);
+                Fill(writer.Snapshot[schema].Add(new Entity(schema, default, [.. schema.EntityKeys.Select(k => $"{schema.Name} {k.Name} {i}")])), schema, i);
             if (schema.Keys.Length + schema.ResourceKeys.Length == 0)
                 KeepOneRow(writer.Snapshot[schema], schema);
         }
