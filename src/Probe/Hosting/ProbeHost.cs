@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Probe.Configuration;
 using Probe.Exporters.Otlp;
+using Probe.Web;
 
 namespace Probe.Hosting;
 
@@ -22,6 +23,7 @@ public static class ProbeHost
         services.AddSingleton(TimeProvider.System);
         services.AddCollectors(Platforms.Create(settings.Options.Get<KernelOptions>().Root, TimeProvider.System));
         services.AddOtlpPush();
+        services.AddWeb();
         services.AddService();
         return builder.Build();
     }
