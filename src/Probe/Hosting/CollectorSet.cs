@@ -79,6 +79,7 @@ internal sealed partial class CollectorSet(CollectorSurroundings around, LiveSet
         _running = next.MoveToImmutable();
         Link();
         around.Store.Replace([.. _running.Select(s => s.Ring)]);
+        around.Heartbeats.Collection.Promise(ShortestInterval);
         foreach (CollectorService service in started)
             await service.StartAsync(stop).ConfigureAwait(false);
         foreach (CollectorService gone in before.Values)

@@ -23,7 +23,6 @@ internal static class HostingServiceCollectionExtensions
         .AddSystemd()
         .AddSingleton<Degradations>()
         .AddSingleton(static _ => new ServiceNotifier(Environment.GetEnvironmentVariable("NOTIFY_SOCKET")))
-        .AddSingleton<Liveness>()
         .AddSingleton<StatusLine>()
         .AddHostedService<SettingsReloader>()
         .AddHostedService<ServiceReporter>();

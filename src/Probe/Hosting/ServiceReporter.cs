@@ -6,7 +6,7 @@ namespace Probe.Hosting;
 
 /// <summary>Reports to the service manager: that we are ready, that the loops turn, and in one line what is going on.</summary>
 /// <remarks>UseSystemd says READY and STOPPING only where systemd itself is our parent; other managers listen on the same socket.</remarks>
-internal sealed partial class ServiceReporter(ServiceNotifier notifier, Liveness liveness, StatusLine status, Scheduler scheduler,
+internal sealed partial class ServiceReporter(ServiceNotifier notifier, Heartbeats heartbeats, StatusLine status, Scheduler scheduler,
     IHostApplicationLifetime lifetime, ILogger<ServiceReporter> logger) : BackgroundService
 {
     private const int AfterAll = 20;
@@ -47,11 +47,12 @@ internal sealed partial class ServiceReporter(ServiceNotifier notifier, Liveness
 
     private void Report()
     {
-        if (liveness.IsAlive)
+        bool turn = heartbeats.Turn;
+        if (turn)
             notifier.Alive();
         else if (!_silent)
             Log.Stuck(logger);
-        _silent = !liveness.IsAlive;
+        _silent = !turn;
         string text = status.Text;
         if (text == _said)
             return;
