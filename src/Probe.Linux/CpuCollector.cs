@@ -16,8 +16,6 @@ namespace Probe.Linux;
 /// </remarks>
 internal sealed class CpuCollector(CollectorContext context) : ICollector
 {
-    private const int MostProcessors = 1 << 16;
-
     // In the order of the fields.
     private static readonly ImmutableArray<Column> s_columns =
     [
@@ -33,7 +31,8 @@ internal sealed class CpuCollector(CollectorContext context) : ICollector
 
     private readonly KernelBuffer _text = new();
     private readonly double _ticksPerSecond = Math.Round(1 / context.Host.ClockTick);
-    private readonly List<ProcessorTimes?> _processors = [];
+    private readonly PerProcessor<ProcessorTimes> _processors = new(number => new ProcessorTimes(
+        new Entity(Cpu.PerCpu, context.Host.Boot, number.ToString(CultureInfo.InvariantCulture))));
     private readonly ProcessorTimes _all = new(new Entity(Cpu.Total, context.Host.Boot));
     private readonly Entity _activity = new(Cpu.Activity, context.Host.Boot);
     private readonly Entity _processes = new(ProcessCounts.Activity, context.Host.Boot);
@@ -71,18 +70,10 @@ internal sealed class CpuCollector(CollectorContext context) : ICollector
         if (!cpu.WantsAny)
             return;
         long number = line.ReadCount();
-        if (number is < 0 or >= MostProcessors)
+        if (number is < 0 or >= PerProcessor.Most)
             throw line.Expected("a processor's number");
-        ProcessorTimes times = Find((int)number);
+        ProcessorTimes times = _processors[(int)number];
         Add(ref line, times, cpu.Add(times.Entity), s_columns, Cpu.InterruptTime);
-    }
-
-    private ProcessorTimes Find(int number)
-    {
-        while (_processors.Count <= number)
-            _processors.Add(null);
-        return _processors[number] ??= new ProcessorTimes(
-            new Entity(Cpu.PerCpu, context.Host.Boot, number.ToString(CultureInfo.InvariantCulture)));
     }
 
     private void Add(ref FieldReader line, ProcessorTimes times, Table.Row row, ImmutableArray<Column> columns, Column interrupt)
@@ -92,15 +83,13 @@ internal sealed class CpuCollector(CollectorContext context) : ICollector
         {
             // Before Linux 2.6.33 the last fields did not exist.
             long ticks = line.TryReadCount(out long value) ? times.Steady(field, value) : Cell.AbsentLong;
-            row[columns[field]] = Seconds(ticks);
+            row[columns[field]] = Numbers.Divide(ticks, _ticksPerSecond);
             if (field is ProcessorTimes.Irq or ProcessorTimes.Softirq)
-                interrupts = Cell.IsAbsent(ticks) ? ticks : interrupts + ticks;
+                interrupts = Numbers.Add(interrupts, ticks);
         }
 
-        row[interrupt] = Seconds(interrupts);
+        row[interrupt] = Numbers.Divide(interrupts, _ticksPerSecond);
     }
-
-    private double Seconds(long ticks) => Cell.IsAbsent(ticks) ? double.NaN : ticks / _ticksPerSecond;
 
     private void AddCounts(Snapshot snapshot, in Counts counts)
     {

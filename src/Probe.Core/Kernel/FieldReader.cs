@@ -6,7 +6,7 @@ namespace Probe.Kernel;
 /// <summary>Walks lines and blank-separated fields of kernel text, forward, without copying.</summary>
 /// <remarks>
 /// A line counts only when its newline is there: text cut in the middle of a number would else give a smaller, false one.
-/// Numbers must end at a blank or at the end of a line for the same reason.
+/// Numbers must end at a blank or at the end of a line for the same reason. A carriage return is a blank.
 /// </remarks>
 public ref struct FieldReader
 {
@@ -211,7 +211,7 @@ public ref struct FieldReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsBlank(byte value) => value is (byte)' ' or (byte)'\t';
+    private static bool IsBlank(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r';
 
     private static bool IsAsciiDigit(byte value) => value is >= (byte)'0' and <= (byte)'9';
 

@@ -5,8 +5,8 @@ namespace Probe.Kernel;
 
 /// <summary>The live kernel as files: bare system calls beneath a root, 0 bytes allocated, and files of a pass kept open.</summary>
 /// <remarks>
-/// Names below /proc (but those of processes) and /sys are kept open, up to <see cref="MostOpen"/>; everything else may be replaced under
-/// its name by someone, and is opened on every read.
+/// Names below /proc (but those of processes) and /sys are kept open from their second reading on, up to <see cref="MostOpen"/>: what is read
+/// once holds no descriptor. Everything else may be replaced under its name by someone, and is opened on every read.
 /// </remarks>
 public sealed class FileKernelSource : IKernelSource, IDisposable
 {
@@ -65,18 +65,18 @@ public sealed class FileKernelSource : IKernelSource, IDisposable
         int errno = Descriptors.Open(path, out int descriptor);
         if (errno == 0)
             errno = Descriptors.ReadWhole(descriptor, buffer, shortLines: HasShortLines(name));
-        if (errno != 0 || !TryKeep(name, path, descriptor))
-            Descriptors.Close(descriptor);
+        Descriptors.Close(descriptor);
+        if (errno == 0 && IsKept(name))
+            Remember(name, path);
         return errno == 0 || Descriptors.Refuse(buffer, errno, name);
     }
 
-    private bool TryKeep(ReadOnlySpan<byte> name, ReadOnlySpan<byte> path, int descriptor)
+    private void Remember(ReadOnlySpan<byte> name, ReadOnlySpan<byte> path)
     {
-        if (!IsKept(name))
-            return false;
         if (_open.Count >= MostOpen)
             CloseIdle();
-        return _open.Count < MostOpen && _open.TryAdd(name.ToArray(), new KernelFile(path.ToArray(), descriptor, HasShortLines(name)));
+        if (_open.Count < MostOpen)
+            _open.TryAdd(name.ToArray(), new KernelFile(path.ToArray(), HasShortLines(name)));
     }
 
     private void WritePath(ReadOnlySpan<byte> name, Span<byte> path)

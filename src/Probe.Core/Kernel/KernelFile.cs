@@ -5,10 +5,10 @@ namespace Probe.Kernel;
 /// The kernel makes the text anew whenever it is read from the start. A descriptor to a thing that has gone answers
 /// ENODEV or ESRCH for good, even when another thing takes the name: then it is opened again, once.
 /// </remarks>
-internal sealed class KernelFile(byte[] path, int descriptor, bool shortLines)
+internal sealed class KernelFile(byte[] path, bool shortLines)
 {
     private readonly Lock _lock = new();
-    private int _descriptor = descriptor;
+    private int _descriptor = -1;
 
     /// <summary>When it was last read, in milliseconds of <see cref="Environment.TickCount64"/>.</summary>
     public long LastUse { get; private set; } = Environment.TickCount64;
@@ -20,11 +20,10 @@ internal sealed class KernelFile(byte[] path, int descriptor, bool shortLines)
         lock (_lock)
         {
             LastUse = Environment.TickCount64;
-            int errno = _descriptor < 0 ? 0 : Descriptors.ReadWhole(_descriptor, buffer, shortLines);
-            if (_descriptor >= 0 && errno == 0)
+            if (_descriptor >= 0 && Descriptors.ReadWhole(_descriptor, buffer, shortLines) == 0)
                 return 0;
             Close();
-            errno = Descriptors.Open(path, out _descriptor);
+            int errno = Descriptors.Open(path, out _descriptor);
             return errno == 0 ? Descriptors.ReadWhole(_descriptor, buffer, shortLines) : errno;
         }
     }

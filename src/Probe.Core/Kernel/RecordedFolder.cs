@@ -77,10 +77,10 @@ internal static class RecordedFolder
         using FileStream file = File.Create(Path.Combine(folder, FactsFile));
         using var json = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true });
         json.WriteStartObject();
-        json.WriteString("boot", host.Boot.ToDateTimeOffset());
+        json.WriteString("boot", host.Boot.ToDateTimeOffset().UtcDateTime);
         json.WriteNumber("clockTick", host.ClockTick);
         json.WriteNumber("pageSize", host.PageSize);
-        json.WriteString("time", time.ToDateTimeOffset());
+        json.WriteString("time", time.ToDateTimeOffset().UtcDateTime);
         json.WriteStartObject("refused");
         foreach ((string name, int errno) in refused.Select(r => (Encoding.UTF8.GetString(r.Key), r.Value.Errno))
             .DistinctBy(r => r.Item1).OrderBy(r => r.Item1, StringComparer.Ordinal))

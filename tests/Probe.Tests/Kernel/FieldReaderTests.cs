@@ -11,7 +11,7 @@ namespace Probe.Tests.Kernel;
 
 public partial class FieldReaderTests
 {
-    private static readonly char[] s_blanks = [' ', '\t'];
+    private static readonly char[] s_blanks = [' ', '\t', '\r'];
 
     // Text as a kernel might write it, and as it should not.
     private static readonly Arbitrary<string> s_texts = Gen

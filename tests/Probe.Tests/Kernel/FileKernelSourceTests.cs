@@ -221,6 +221,10 @@ public sealed class FileKernelSourceTests : IDisposable
             Assert.Equal("1\n", Read($"/sys/{i}"));
         }
 
+        Assert.Equal(0, OpenBelowFolder());     // what was read once
+        for (int i = 0; i < FileKernelSource.MostOpen + 50; i++)
+            Assert.Equal("1\n", Read($"/sys/{i}"));
+
         Assert.InRange(OpenBelowFolder(), 1, FileKernelSource.MostOpen);
         _files.Dispose();
 
