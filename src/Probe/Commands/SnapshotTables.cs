@@ -1,0 +1,214 @@
+using Probe.Metrics;
+using Probe.Snapshots;
+
+namespace Probe.Commands;
+
+/// <summary>Writes what collectors saw as tables for people.</summary>
+/// <remarks>
+/// A table of few rows stands on its side, a question a line and an entity a column, so that names have room. A table of many rows has an entity a
+/// line, in as many pieces as the terminal's width asks for. A counter shows its total and, where it moves, how fast.
+/// </remarks>
+internal sealed class SnapshotTables(Terminal terminal, bool details) : ISnapshotWriter
+{
+    private const int FewRows = 4;
+
+    private bool _again;
+
+    public void Write(OneShot shot)
+    {
+        if (_again)
+            terminal.Line(new string('─', terminal.Width ?? 80), Paint.Dim);
+        _again = true;
+        var absent = new List<string>();
+        foreach (OneShotCollector collector in shot.Shown)
+        {
+            bool shown = false;
+            TableView.Read(collector, (_, views) =>
+            {
+                foreach (TableView view in views)
+                    shown |= Write(collector, view);
+            });
+            if (!shown)
+                absent.Add(collector.Descriptor.Name);
+        }
+
+        if (absent.Count > 0)
+            terminal.Line($"Nothing from {string.Join(", ", absent)}; `probe doctor` says why.", Paint.Dim);
+    }
+
+    private bool Write(OneShotCollector collector, TableView view)
+    {
+        Column[] known = [.. view.Schema.Columns.Where(view.HasAny)];
+        bool facts = details && view.Schema.Details.Length > 0;
+        if (view.Rows.Length == 0 || (known.Length == 0 && !facts))
+            return false;
+        string rows = view.Rows.Length > FewRows ? $", {view.Rows.Length} rows" : "";
+        terminal.Out.WriteLine($"{terminal.Painted(Paint.Bold, view.Schema.Name)}  {terminal.Painted(Paint.Dim, $"from collector {collector.Descriptor.Name}{rows}")}");
+        if (view.Rows.Length <= FewRows)
+            WriteOnSide(view, known);
+        else
+            WriteUpright(view, known);
+        terminal.Line();
+        return true;
+    }
+
+    private void WriteOnSide(TableView view, Column[] known)
+    {
+        bool one = view.Rows.Length == 1;
+        var columns = new List<TextColumn> { new("", Shrinks: true), new("") };
+        for (int row = 0; row < view.Rows.Length; row++)
+        {
+            columns.Add(new TextColumn(one ? "" : Label(view.Rows[row]), Right: true));
+            columns.Add(new TextColumn("", Right: true));
+        }
+
+        if (one)
+            columns.Add(new TextColumn("", Right: true));
+        var table = new TextTable([.. columns]);
+        AddFacts(view, table, columns.Count);
+        foreach (Column column in known)
+        {
+            var cells = new List<TextCell> { column.Instrument.Name, FixedValues(column) };
+            for (int row = 0; row < view.Rows.Length; row++)
+            {
+                cells.Add(view.Human(column, row));
+                cells.Add(Rate(view, column, row));
+            }
+
+            if (one)
+                cells.Add(new TextCell(Exact(view, column), Paint.Dim));
+            table.Add([.. cells]);
+        }
+
+        table.Write(terminal, indent: 2);
+    }
+
+    private void AddFacts(TableView view, TextTable table, int columns)
+    {
+        Schema schema = view.Schema;
+        for (int key = 0; key < schema.EntityKeys.Length; key++)
+        {
+            bool detail = key >= schema.ResourceKeys.Length + schema.Keys.Length;
+            if (detail ? !details : view.Rows.Length > 1 && schema.EntityKeys.Length == 1)
+                continue;
+            var cells = new List<TextCell> { new(schema.EntityKeys[key].Name, Paint.Dim), "" };
+            foreach (Entity entity in view.Rows)
+            {
+                cells.Add(entity.Values[key]);
+                cells.Add("");
+            }
+
+            table.Add([.. cells, .. Enumerable.Repeat<TextCell>("", columns - cells.Count)]);
+        }
+    }
+
+    private void WriteUpright(TableView view, Column[] known)
+    {
+        var single = new List<Column>();
+        foreach (ColumnGroup group in view.Schema.Groups)
+        {
+            Column[] columns = [.. view.Schema.Columns.Skip(group.First).Take(group.Count).Where(known.Contains)];
+            if (columns.Length > 1)
+                WritePieces(view, columns, group.Instrument.Name, FixedValues);
+            else
+                single.AddRange(columns);
+        }
+
+        if (single.Count == 0 && !details)
+            return;
+        string prefix = CommonPrefix([.. single.Select(c => c.Instrument.Name)]);
+        WritePieces(view, [.. single], prefix.Length > 0 ? prefix + "*" : "", c => $"{c.Instrument.Name[prefix.Length..]} {FixedValues(c)}".TrimEnd(), facts: details);
+    }
+
+    // The keys are said again in each piece, so that each can be read by itself.
+    private void WritePieces(TableView view, Column[] columns, string caption, Func<Column, string> title, bool facts = false)
+    {
+        int[] keys = [.. Enumerable.Range(0, view.Schema.EntityKeys.Length)
+            .Where(k => facts || k < view.Schema.ResourceKeys.Length + view.Schema.Keys.Length)];
+        int taken = 0;
+        do
+        {
+            int piece = Math.Max(1, columns.Length - taken);
+            while (piece > 1 && terminal.Width is { } width && Build(view, keys, columns[taken..(taken + piece)], title).NaturalWidth(indent: 2) > width)
+                piece--;
+            if (caption.Length > 0)
+                terminal.Line($"  {caption}", Paint.Dim);
+            Build(view, keys, columns[taken..Math.Min(taken + piece, columns.Length)], title).Write(terminal, indent: 2);
+            taken += piece;
+        }
+        while (taken < columns.Length);
+    }
+
+    private static TextTable Build(TableView view, int[] keys, Column[] columns, Func<Column, string> title)
+    {
+        bool[] moving = [.. columns.Select(c => Moves(view, c))];
+        var heads = keys.Select(k => new TextColumn(view.Schema.EntityKeys[k].Name, Shrinks: true)).ToList();
+        for (int i = 0; i < columns.Length; i++)
+        {
+            heads.Add(new TextColumn(title(columns[i]), Right: true));
+            if (moving[i])
+                heads.Add(new TextColumn("", Right: true));
+        }
+
+        var table = new TextTable([.. heads]);
+        for (int row = 0; row < view.Rows.Length; row++)
+        {
+            var cells = new List<TextCell>(heads.Count);
+            foreach (int key in keys)
+                cells.Add(view.Rows[row].Values[key]);
+            for (int i = 0; i < columns.Length; i++)
+            {
+                cells.Add(view.Human(columns[i], row));
+                if (moving[i])
+                    cells.Add(Rate(view, columns[i], row));
+            }
+
+            table.Add([.. cells]);
+        }
+
+        return table;
+    }
+
+    private static string FixedValues(Column column) => string.Join(' ', column.FixedAttributes.Select(a => a.Value));
+
+    private static bool Moves(TableView view, Column column)
+    {
+        for (int row = 0; row < view.Rows.Length; row++)
+        {
+            if (view.Rate(column, row) > 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string Rate(TableView view, Column column, int row) =>
+        view.Rate(column, row) is > 0 and var rate ? Quantity.Rate(column.Instrument, rate) : "";
+
+    private static string Exact(TableView view, Column column)
+    {
+        if (!view.Has(column, 0) || column.Instrument.IsHistogram)
+            return "";
+        string exact = Quantity.Exact(column.Instrument, view.Cells(column, 0)[0]);
+        return exact == view.Human(column, 0) ? "" : exact;
+    }
+
+    private static string Label(Entity entity)
+    {
+        Schema schema = entity.Schema;
+        string[] values = [.. entity.Values.Take(schema.ResourceKeys.Length + schema.Keys.Length)];
+        return values.Length == 1 ? $"{ShortName(schema.EntityKeys[0].Name)} {values[0]}" : "";
+    }
+
+    private static string ShortName(string key) => key.Split('.') is [.., var owner, "name" or "logical_number" or "id"] ? owner : key.Split('.')[^1];
+
+    private static string CommonPrefix(string[] names)
+    {
+        if (names.Length < 2)
+            return "";
+        int length = names[0].LastIndexOf('.') + 1;
+        while (length > 0 && !names.All(n => n.StartsWith(names[0][..length], StringComparison.Ordinal)))
+            length = names[0].LastIndexOf('.', length - 2) + 1;
+        return names[0][..length];
+    }
+}
