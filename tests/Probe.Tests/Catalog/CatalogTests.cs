@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Probe.Catalog;
+using Probe.Exporters.Prometheus;
 using Probe.Metrics;
 
 namespace Probe.Tests.Catalog;
@@ -94,6 +95,18 @@ public sealed partial class CatalogTests
     {
         Assert.All(s_instruments, instrument =>
             Assert.Equal(instrument.Systems.HasFlag(Systems.Linux), instrument.Source.Length > 0));
+    }
+
+    [Fact]
+    public void No_two_metrics_have_the_same_name_for_prometheus()
+    {
+        Assert.Empty(Doubles(s_instruments.SelectMany(SampleNames)));
+    }
+
+    private static IEnumerable<string> SampleNames(Instrument instrument)
+    {
+        PrometheusName name = PrometheusNames.Of(instrument);
+        return instrument.IsHistogram ? [name.Family, $"{name.Family}_bucket", $"{name.Family}_count", $"{name.Family}_sum"] : [name.Sample];
     }
 
     private static IEnumerable<AttributeKey> Attributes() => s_catalogFields
