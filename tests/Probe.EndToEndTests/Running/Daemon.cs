@@ -57,6 +57,9 @@ internal sealed partial class Daemon : IAsyncDisposable
         }
     }
 
+    /// <summary>Shows its last lines beside the test that runs, for whoever finds it failed.</summary>
+    public void Tell() => TestContext.Current.TestOutputHelper?.WriteLine($"{_name}:\n{string.Join('\n', Lines.TakeLast(60))}");
+
     /// <summary>Sends a signal.</summary>
     public void Signal(Signal signal) => Kill(Id, (int)signal);
 
