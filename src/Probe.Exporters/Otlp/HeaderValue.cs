@@ -11,13 +11,16 @@ internal static class HeaderValue
     /// <summary>True for a token as HTTP has it.</summary>
     public static bool IsName(string name) => name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c));
 
+    /// <summary>The file that holds the value; null where none does.</summary>
+    public static string? FileOf(string setting) => setting.StartsWith(FilePrefix, StringComparison.Ordinal) ? setting[FilePrefix.Length..] : null;
+
     /// <summary>The value to send.</summary>
     /// <returns>False with the problem, which never tells the value itself.</returns>
     public static bool TryRead(string setting, [NotNullWhen(true)] out string? value, out string problem)
     {
         problem = "";
-        if (setting.StartsWith(FilePrefix, StringComparison.Ordinal))
-            value = ReadFile(setting[FilePrefix.Length..], out problem);
+        if (FileOf(setting) is { } path)
+            value = ReadFile(path, out problem);
         else if (setting.StartsWith(EnvironmentPrefix, StringComparison.Ordinal))
             value = ReadVariable(setting[EnvironmentPrefix.Length..], out problem);
         else

@@ -36,7 +36,7 @@ public sealed class OtlpEncoder(OtlpEncoding encoding)
 
     private static readonly OtlpScope s_scope = new(OtlpScope.Version);
 
-    private readonly RequestPlan _plan = new(s_scope, encoding.MaxRequestLength);
+    private readonly RequestPlan _plan = new(s_scope) { MaxLength = encoding.MaxRequestLength };
     private readonly ResourceSet _resources = new();
     private readonly List<EncodedTable> _tables = [];
     private readonly Dictionary<Schema, EncodedTable> _known = [];
@@ -49,6 +49,13 @@ public sealed class OtlpEncoder(OtlpEncoding encoding)
 
     /// <summary>Points that each pass of the last call had, in the call's order.</summary>
     public ReadOnlySpan<int> PointsOfPasses => CollectionsMarshal.AsSpan(_points);
+
+    /// <summary>Bytes past which a request is split from now on, for a receiver that takes less than others.</summary>
+    internal int MaxRequestLength
+    {
+        get => _plan.MaxLength;
+        set => _plan.MaxLength = value;
+    }
 
     /// <summary>Encodes one pass of each of some collectors. The passes must not change meanwhile: hold their leases.</summary>
     public ReadOnlySpan<OtlpRequest> Encode(ReadOnlySpan<Snapshot> snapshots, Resource host)

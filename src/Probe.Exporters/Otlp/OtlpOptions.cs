@@ -95,4 +95,11 @@ public sealed class OtlpOptions
 
     /// <summary>A proxy's address. Empty: none, whatever the environment says.</summary>
     public string Proxy { get; set; } = "";
+
+    /// <summary>True where both would push alike.</summary>
+    internal bool IsLike(OtlpOptions other) =>
+        Endpoint == other.Endpoint && Path == other.Path && Protocol == other.Protocol && Compression == other.Compression
+        && Interval == other.Interval && Timeout == other.Timeout && Temporality == other.Temporality && EntityAttributes == other.EntityAttributes
+        && CertificateAuthority == other.CertificateAuthority && ClientCertificate == other.ClientCertificate && ClientKey == other.ClientKey
+        && Proxy == other.Proxy && Headers.Count == other.Headers.Count && !Headers.Except(other.Headers).Any();
 }

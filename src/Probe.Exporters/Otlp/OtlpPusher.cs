@@ -16,74 +16,78 @@ public sealed partial class OtlpPusher(IOptionsMonitor<OtlpOptions> options, Sna
 {
     private const int AfterCollectors = 10;
 
+    private static readonly TimeSpan s_lastWords = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_afterOurOwnFault = TimeSpan.FromSeconds(10);
+
+    private readonly PassQueue _queue = new(store, statistics);
+    private OtlpEncoding _encoding = new();
+    private OtlpEncoder? _encoder;
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
             using var period = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-            using IDisposable? change = options.OnChange(_ => period.Cancel());
+            OtlpOptions? current = null;
+            using IDisposable? change = options.OnChange(changed =>
+            {
+                if (current is null || !changed.IsLike(current))
+                    period.Cancel();
+            });
+            current = options.CurrentValue;
             try
             {
-                await RunAsync(options.CurrentValue, period.Token).ConfigureAwait(false);
+                await RunAsync(current, period.Token, stoppingToken).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (period.IsCancellationRequested)
             {
             }
+            catch (Exception e)
+            {
+                // Our own fault. A push that ends would end unseen, and the daemon with it.
+                Log.Unexpected(logger, e);
+                await Task.Delay(s_afterOurOwnFault, clock, period.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
     }
 
-    private async Task RunAsync(OtlpOptions current, CancellationToken stop)
+    private async Task RunAsync(OtlpOptions current, CancellationToken period, CancellationToken stopping)
     {
-        statistics.Target(current.Endpoint.Length > 0 ? OtlpTarget.Of(current).ToString() : "");
         heartbeats.Push.Promise(current.Endpoint.Length > 0 ? current.Interval : null);
         if (current.Endpoint.Length == 0)
-            await Task.Delay(Timeout.InfiniteTimeSpan, clock, stop).ConfigureAwait(false);
-        using var transport = new OtlpTransport(current);
-        using ScheduleTicket ticket = scheduler.Register(current.Interval, AfterCollectors);
-        var encoder = new OtlpEncoder(new OtlpEncoding { Temporality = current.Temporality, EntityAttributes = current.EntityAttributes });
-        var queue = new PassQueue(store, statistics, current.Interval);
-        Task sending = Task.CompletedTask;
-        while (true)
         {
-            await ticket.NextAsync(stop).ConfigureAwait(false);
-            heartbeats.Push.Beat();
-            if (!sending.IsCompleted)
-                queue.IsBehind = true;
-            else if (queue.TryEncode(encoder))
-                sending = Task.Run(() => SendAsync(transport, encoder, queue, stop), stop);
+            statistics.Target("");
+            await Task.Delay(Timeout.InfiniteTimeSpan, clock, period).ConfigureAwait(false);
+        }
+
+        using var transport = new OtlpTransport(current, clock);
+        statistics.Target(transport.Target.ToString());
+        _queue.Interval = current.Interval;
+        var log = new PushLog(logger, clock, transport.Target, current.Endpoint == OtlpOptions.DefaultEndpoint);
+        using var session = new PushSession(current, transport, EncoderFor(current), _queue, statistics, log, clock);
+        try
+        {
+            await session.RunAsync(scheduler, AfterCollectors, heartbeats.Push, period).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested && statistics.FailingSince is null)
+        {
+            await session.FlushAsync(s_lastWords).ConfigureAwait(false);
         }
     }
 
-    private async Task SendAsync(OtlpTransport transport, OtlpEncoder encoder, PassQueue queue, CancellationToken stop)
+    /// <summary>The encoder goes on through a change of options that it does not heed, and with it what deltas are counted from.</summary>
+    private OtlpEncoder EncoderFor(OtlpOptions current)
     {
-        for (int i = 0; i < encoder.Requests.Length; i++)
-        {
-            OtlpRequest request = encoder.Requests[i];
-            statistics.Begin(request.Points);
-            long begun = clock.GetTimestamp();
-            PushResult result = await transport.SendAsync(request, stop).ConfigureAwait(false);
-            statistics.End(request.Points);
-            OtlpOutcome outcome = statistics.Outcome(result.ErrorType, result.StatusCode);
-            outcome.AddRequest(clock.GetElapsedTime(begun));
-            outcome.AddPoints(request.Points);
-            if (result.Outcome == PushOutcome.Accepted)
-            {
-                statistics.Succeeded(clock.GetUtcNow());
-                continue;
-            }
-
-            statistics.Failed(clock.GetUtcNow(), result.Reason);
-            Log.Failed(logger, transport.Target, result.Reason);
-            return;
-        }
-
-        queue.Acknowledge(encoder);
+        var encoding = new OtlpEncoding { Temporality = current.Temporality, EntityAttributes = current.EntityAttributes };
+        if (_encoder is null || encoding != _encoding)
+            (_encoder, _encoding) = (new OtlpEncoder(encoding), encoding);
+        return _encoder;
     }
 
     private static partial class Log
     {
-        [LoggerMessage(2001, LogLevel.Warning, "Push to {Endpoint} failed: {Reason}")]
-        internal static partial void Failed(ILogger logger, Uri endpoint, string reason);
+        [LoggerMessage(2009, LogLevel.Error, "Pushing failed by a fault of its own, and begins anew.")]
+        internal static partial void Unexpected(ILogger logger, Exception exception);
     }
 }

@@ -1,54 +1,215 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 
 namespace Probe.Exporters.Otlp;
 
-/// <summary>Sends one request and tells what became of it.</summary>
+/// <summary>Sends one request and tells what became of it. One at a time; it never throws but when it is told to stop.</summary>
+/// <remarks>One client for both protocols: gRPC is a POST over HTTP/2 with five bytes before the body and the status in the trailers.</remarks>
 internal sealed class OtlpTransport : IDisposable
 {
+    private const int MaxReply = 64 * 1024;
+    private const int MaxHeadKiB = 16;
+
     private readonly OtlpOptions _options;
-    private readonly HttpMessageInvoker _client;
+    private readonly TimeProvider _clock;
+    private readonly RequestHeaders _headers;
+    private readonly GzipBody? _gzip;
+    private readonly TlsFiles? _tls;
+    private readonly MediaTypeHeaderValue _contentType;
+    private HttpMessageInvoker? _client;
+    private byte[] _reply = new byte[512];
+
+    /// <param name="options">Where to, and how.</param>
+    /// <param name="clock">What time-outs are measured with.</param>
+    /// <param name="network">What stands for the network; null: the network.</param>
+    public OtlpTransport(OtlpOptions options, TimeProvider clock, HttpMessageHandler? network = null)
+    {
+        _client = network is null ? null : new HttpMessageInvoker(network);
+        _options = options;
+        _clock = clock;
+        Target = OtlpTarget.Of(options);
+        _headers = new RequestHeaders(options.Headers);
+        _gzip = options.Compression == OtlpCompression.Gzip ? new GzipBody() : null;
+        _tls = Target.Scheme == Uri.UriSchemeHttps ? new TlsFiles(options) : null;
+        _contentType = new MediaTypeHeaderValue(IsGrpc ? "application/grpc" : "application/x-protobuf");
+    }
+
+    /// <summary>Where requests go.</summary>
     public Uri Target { get; }
 
+    /// <summary>Why a replaced certificate could not be taken; empty where all were.</summary>
+    public string CertificateProblem { get; private set; } = "";
 
-    public OtlpTransport(OtlpOptions options)
+    private bool IsGrpc => _options.Protocol == OtlpProtocol.Grpc;
+
+    /// <summary>Sends a request and reads the answer, within the time the settings give it.</summary>
+    /// <exception cref="OperationCanceledException">Told to stop.</exception>
+    public async ValueTask<PushResult> SendAsync(OtlpRequest request, CancellationToken stop)
     {
-        _options = options;
-        Target = OtlpTarget.Of(options);
-        _client = new HttpMessageInvoker(new SocketsHttpHandler
+        if (!TryConnect(out PushResult problem))
+            return problem;
+        using var timeout = new CancellationTokenSource(_options.Timeout, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, timeout.Token);
+        try
+        {
+            using HttpRequestMessage message = MakeMessage(request);
+            using HttpResponseMessage response = await _client!.SendAsync(message, either.Token).ConfigureAwait(false);
+            return await ReadAsync(response, either.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is HttpRequestException or HttpIOException or IOException or OperationCanceledException)
+        {
+            stop.ThrowIfCancellationRequested();
+            return timeout.IsCancellationRequested
+                ? new PushResult(PushOutcome.Retry, "timeout", $"no answer within {_options.Timeout.TotalSeconds:0.###} s")
+                : Explain(e);
+        }
+    }
+
+    public void Dispose() => _client?.Dispose();
+
+    /// <summary>Makes the client at first, and anew when a certificate's file was replaced.</summary>
+    private bool TryConnect(out PushResult problem)
+    {
+        problem = default;
+        bool changed = _tls?.HaveChanged() ?? false;
+        if (_client is not null && !changed)
+            return true;
+        try
+        {
+            HttpMessageInvoker client = new(MakeHandler());
+            _client?.Dispose();
+            _client = client;
+            CertificateProblem = "";
+            return true;
+        }
+        catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            // A file that is being replaced: the client that stands goes on, and the next file is tried in its turn.
+            CertificateProblem = PeerText.Clean(e.Message);
+            problem = new PushResult(PushOutcome.Retry, "certificate", $"a certificate's file cannot be used: {CertificateProblem}");
+            return _client is not null;
+        }
+    }
+
+    private SocketsHttpHandler MakeHandler()
+    {
+        // A silent peer is asked for a sign of life after a quarter of the time a request has, and given up after another.
+        var quarter = TimeSpan.FromSeconds(Math.Max(1, _options.Timeout.TotalSeconds / 4));
+        var handler = new SocketsHttpHandler
         {
             ActivityHeadersPropagator = null,
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.None,
+            ConnectTimeout = _options.Timeout,
+            EnableMultipleHttp2Connections = false,
+            KeepAlivePingDelay = quarter,
+            KeepAlivePingTimeout = quarter,
+            KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
+            MaxResponseDrainSize = 0,
+            MaxResponseHeadersLength = MaxHeadKiB,
+            PooledConnectionIdleTimeout = _options.Interval * 3 + TimeSpan.FromSeconds(30),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(15),
             UseCookies = false,
-            UseProxy = options.Proxy.Length > 0,
-            Proxy = options.Proxy.Length > 0 ? new WebProxy(options.Proxy) : null,
-            ConnectTimeout = options.Timeout,
-        });
+            UseProxy = _options.Proxy.Length > 0,
+            Proxy = _options.Proxy.Length > 0 ? new WebProxy(_options.Proxy) : null,
+        };
+        if (_tls is not null)
+            handler.SslOptions = _tls.Load();
+        return handler;
     }
 
-    public async ValueTask<PushResult> SendAsync(OtlpRequest request, CancellationToken stop)
+    private HttpRequestMessage MakeMessage(OtlpRequest request)
     {
+        ReadOnlyMemory<byte> body = _gzip?.Pack(request.Body, IsGrpc) ?? (IsGrpc ? request.Framed : request.Body);
+        var message = new HttpRequestMessage(HttpMethod.Post, Target) { Content = new ReadOnlyMemoryContent(body) };
+        message.Content.Headers.ContentType = _contentType;
+        message.Headers.TryAddWithoutValidation("User-Agent", $"probe/{OtlpScope.Version}");
+        if (IsGrpc)
+        {
+            message.Version = HttpVersion.Version20;
+            message.VersionPolicy = HttpVersionPolicy.RequestVersionExact;
+            message.Headers.TryAddWithoutValidation("TE", "trailers");
+            message.Headers.TryAddWithoutValidation("grpc-timeout", $"{(long)_options.Timeout.TotalMilliseconds}m");
+            if (_gzip is not null)
+                message.Headers.TryAddWithoutValidation("grpc-encoding", "gzip");
+        }
+        else if (_gzip is not null)
+        {
+            message.Content.Headers.ContentEncoding.Add("gzip");
+        }
+
+        _headers.AddTo(message.Headers);
+        return message;
+    }
+
+    private async ValueTask<PushResult> ReadAsync(HttpResponseMessage response, CancellationToken stop)
+    {
+        int status = (int)response.StatusCode;
+        bool isProtobuf = response.Content.Headers.ContentType?.MediaType == _contentType.MediaType;
+        if (IsGrpc)
+        {
+            var answer = new Reply(status, await ReadBodyAsync(response, stop).ConfigureAwait(false), isProtobuf);
+            return GrpcReply.Interpret(answer, Find(response, "grpc-status"), Find(response, "grpc-message"), Find(response, "grpc-status-details-bin"));
+        }
+
+        ReadOnlyMemory<byte> body = default;
         try
         {
-            using var message = new HttpRequestMessage(HttpMethod.Post, Target) { Content = new ReadOnlyMemoryContent(request.Body) };
-            message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-protobuf");
-            using HttpResponseMessage response = await _client.SendAsync(message, stop).ConfigureAwait(false);
-            int status = (int)response.StatusCode;
-            return status switch
-            {
-                >= 200 and < 300 => new PushResult(PushOutcome.Accepted) { StatusCode = status },
-                429 or 502 or 503 or 504 => new PushResult(PushOutcome.Retry, $"{status}", $"{status}") { StatusCode = status },
-                _ => new PushResult(PushOutcome.Refused, $"{status}", $"{status}") { StatusCode = status },
-            };
+            body = await ReadBodyAsync(response, stop).ConfigureAwait(false);
         }
-        catch (HttpRequestException e)
+        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
         {
-            bool nobody = e.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused };
-            return new PushResult(PushOutcome.Retry, "connection", e.Message) { IsNobodyThere = nobody };
+            // The head has said what became of the request; the rest would only have said it in more words.
         }
+
+        TimeSpan? delay = Find(response, "Retry-After") is { } after ? ServerDelay.OfRetryAfter(after, _clock.GetUtcNow()) : null;
+        return HttpReply.Interpret(new Reply(status, body, isProtobuf), delay);
     }
 
-    public void Dispose() => _client.Dispose();
+    /// <summary>Reads the body up to its end, or to as much as anybody may say.</summary>
+    private async ValueTask<ReadOnlyMemory<byte>> ReadBodyAsync(HttpResponseMessage response, CancellationToken stop)
+    {
+        Stream body = await response.Content.ReadAsStreamAsync(stop).ConfigureAwait(false);
+        int length = 0;
+        while (length < MaxReply)
+        {
+            if (length == _reply.Length)
+                Array.Resize(ref _reply, Math.Min(MaxReply, length * 2));
+            int read = await body.ReadAsync(_reply.AsMemory(length), stop).ConfigureAwait(false);
+            if (read == 0)
+                break;
+            length += read;
+        }
+
+        return _reply.AsMemory(0, length);
+    }
+
+    /// <summary>Looks in the trailers and, where an answer is nothing but its head, in the headers.</summary>
+    private static string? Find(HttpResponseMessage response, string name)
+    {
+        if (response.TrailingHeaders.NonValidated.TryGetValues(name, out HeaderStringValues values) || response.Headers.NonValidated.TryGetValues(name, out values))
+            return values.ToString();
+        return null;
+    }
+
+    private PushResult Explain(Exception e)
+    {
+        Exception innermost = e;
+        while (innermost.InnerException is { } inner)
+            innermost = inner;
+        HttpRequestError error = (e as HttpRequestException)?.HttpRequestError ?? (e as HttpIOException)?.HttpRequestError ?? HttpRequestError.Unknown;
+        bool refused = innermost is SocketException { SocketErrorCode: SocketError.ConnectionRefused };
+        string type = error switch
+        {
+            HttpRequestError.NameResolutionError => "name_resolution_error",
+            HttpRequestError.SecureConnectionError => "secure_connection_error",
+            HttpRequestError.HttpProtocolError => "http_protocol_error",
+            HttpRequestError.ResponseEnded => "response_ended",
+            _ => refused ? "connection_refused" : "connection_error",
+        };
+        string reason = _tls?.Refusal is { Length: > 0 } refusal && error == HttpRequestError.SecureConnectionError ? refusal : innermost.Message;
+        return new PushResult(PushOutcome.Retry, type, reason) { IsNobodyThere = refused };
+    }
 }

@@ -10,13 +10,15 @@ namespace Probe.Exporters.Otlp;
 /// While all goes well a push takes the latest pass of each ring. After an outage it takes those that were missed, oldest first, the last of every
 /// export window: each with its own time, so that the order within a series is kept whatever the receiver. What has left its ring is counted.
 /// </remarks>
-internal sealed class PassQueue(SnapshotStore store, OtlpStatistics statistics, TimeSpan interval)
+internal sealed class PassQueue(SnapshotStore store, OtlpStatistics statistics)
 {
-    private readonly long _window = interval.Ticks * 100;
+    private readonly Lock _lock = new();
     private readonly List<Snapshot> _leased = [];
-    private readonly List<RingCursor> _leasedFrom = [];
     private ImmutableArray<SnapshotRing> _rings = [];
     private RingCursor[] _cursors = [];
+
+    /// <summary>Time between pushes: of the passes in one such window of the wall clock an export sends the last.</summary>
+    public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>True when passes were missed that should be sent before the latest.</summary>
     public bool IsBehind { get; set; }
@@ -25,34 +27,46 @@ internal sealed class PassQueue(SnapshotStore store, OtlpStatistics statistics, 
     /// <returns>False when there is nothing to send.</returns>
     public bool TryEncode(OtlpEncoder encoder)
     {
-        FollowStore();
-        bool any = false;
-        foreach (RingCursor cursor in _cursors)
+        lock (_lock)
         {
-            Choose(cursor);
-            any |= cursor.Taken > cursor.Sent;
-        }
-
-        if (any)
+            FollowStore();
+            bool any = false;
+            foreach (RingCursor cursor in _cursors)
+                any |= Choose(cursor);
+            if (!any)
+                return false;
             EncodeUnderLeases(encoder, 0);
-        for (int i = 0; i < _leased.Count; i++)
-            _leasedFrom[i].Points = encoder.PointsOfPasses[i];
-        _leased.Clear();
-        _leasedFrom.Clear();
-        return any && !encoder.Requests.IsEmpty;
+            _leased.Clear();
+            return true;
+        }
     }
 
     /// <summary>The passes last encoded have been sent, or refused for good.</summary>
     public void Acknowledge(OtlpEncoder encoder)
     {
         encoder.Acknowledge();
-        foreach (RingCursor cursor in _cursors)
+        lock (_lock)
         {
-            if (cursor.Taken == cursor.Sent)
-                continue;
-            (cursor.Sent, cursor.SentTime) = (cursor.Taken, cursor.TakenTime);
-            cursor.Expired = 0;
+            foreach (RingCursor cursor in _cursors)
+                cursor.Acknowledge();
         }
+    }
+
+    /// <summary>Tells the statistics what waits, and since when.</summary>
+    public void Report()
+    {
+        long waiting = 0, limit = 0;
+        Timestamp? oldest = null;
+        lock (_lock)
+        {
+            foreach (RingCursor cursor in _cursors)
+            {
+                waiting += Waiting(cursor, ref oldest) * cursor.Points;
+                limit += cursor.Capacity * cursor.Points;
+            }
+        }
+
+        statistics.Queue(waiting, limit, oldest);
     }
 
     private void FollowStore()
@@ -64,18 +78,19 @@ internal sealed class PassQueue(SnapshotStore store, OtlpStatistics statistics, 
         _rings = rings;
     }
 
-    private void Choose(RingCursor cursor)
+    /// <summary>Marks the next pass of a ring as taken.</summary>
+    private bool Choose(RingCursor cursor)
     {
-        (cursor.Taken, cursor.TakenTime) = (cursor.Sent, cursor.SentTime);
+        cursor.Forget();
         if (!IsBehind)
         {
             if (cursor.Ring.TryReadLatest(out SnapshotLease latest))
             {
                 using (latest)
-                    (cursor.Taken, cursor.TakenTime) = (latest.Sequence, latest.Snapshot.Time);
+                    cursor.Take(latest);
             }
 
-            return;
+            return cursor.HasTaken;
         }
 
         long? window = null;
@@ -89,9 +104,11 @@ internal sealed class PassQueue(SnapshotStore store, OtlpStatistics statistics, 
                 else if (at != window)
                     break;
                 window = at;
-                (cursor.Taken, cursor.TakenTime) = (next.Sequence, next.Snapshot.Time);
+                cursor.Take(next);
             }
         }
+
+        return cursor.HasTaken;
     }
 
     /// <summary>Counts what an export would have sent between the last pass sent and the oldest one there: no more than passes, no more than windows.</summary>
@@ -106,13 +123,32 @@ internal sealed class PassQueue(SnapshotStore store, OtlpStatistics statistics, 
         cursor.Expired += expired;
     }
 
-    private long Window(Timestamp time) => time.UnixNanoseconds / _window;
+    /// <summary>Passes of a ring that an export will send, as far as sequence, windows and depth tell.</summary>
+    private long Waiting(RingCursor cursor, ref Timestamp? oldest)
+    {
+        if (!cursor.Ring.TryReadAfter(cursor.Sent, out SnapshotLease first))
+            return 0;
+        Timestamp since, latest;
+        using (first)
+            since = latest = first.Snapshot.Time;
+        if (cursor.Ring.TryRead(cursor.Ring.Latest, out SnapshotLease last))
+        {
+            using (last)
+                latest = last.Snapshot.Time;
+        }
+
+        if (oldest is null || since < oldest)
+            oldest = since;
+        return Math.Clamp(Window(latest) - Window(since) + 1, 1, Math.Max(1, Math.Min(cursor.Ring.Latest - cursor.Sent, cursor.Ring.Depth)));
+    }
+
+    private long Window(Timestamp time) => time.UnixNanoseconds / (Interval.Ticks * 100);
 
     private void EncodeUnderLeases(OtlpEncoder encoder, int first)
     {
         // A lease lives on the stack, so each ring's is held by a call of its own until all are encoded.
         int ring = first;
-        while (ring < _cursors.Length && _cursors[ring].Taken == _cursors[ring].Sent)
+        while (ring < _cursors.Length && !_cursors[ring].HasTaken)
             ring++;
         if (ring == _cursors.Length)
         {
@@ -120,31 +156,63 @@ internal sealed class PassQueue(SnapshotStore store, OtlpStatistics statistics, 
             return;
         }
 
-        if (_cursors[ring].Ring.TryRead(_cursors[ring].Taken, out SnapshotLease lease))
+        RingCursor cursor = _cursors[ring];
+        if (!cursor.Ring.TryRead(cursor.Taken, out SnapshotLease lease))
         {
-            using (lease)
-            {
-                _leased.Add(lease.Snapshot);
-                _leasedFrom.Add(_cursors[ring]);
-                EncodeUnderLeases(encoder, ring + 1);
-            }
-        }
-        else
-        {
+            cursor.Forget();                    // it left the ring since it was chosen
             EncodeUnderLeases(encoder, ring + 1);
+            return;
+        }
+
+        using (lease)
+        {
+            int pass = _leased.Count;
+            _leased.Add(lease.Snapshot);
+            EncodeUnderLeases(encoder, ring + 1);
+            cursor.Learn(lease.Snapshot, encoder.PointsOfPasses[pass]);
         }
     }
 
     private sealed class RingCursor(SnapshotRing ring)
     {
+        private Timestamp _takenTime;
+
         public SnapshotRing Ring { get; } = ring;
-        public long Sent;
-        public long Taken;
+
+        /// <summary>The last pass that was sent, and when it was taken.</summary>
+        public long Sent { get; private set; }
+
+        public Timestamp SentTime { get; private set; }
+
+        /// <summary>The pass that is being sent; the last one sent where none is.</summary>
+        public long Taken { get; private set; }
+
+        public bool HasTaken => Taken != Sent;
 
         /// <summary>Passes after the last one sent that are known to be gone and are counted.</summary>
-        public long Expired;
-        public Timestamp SentTime;
-        public Timestamp TakenTime;
-        public int Points;
+        public long Expired { get; set; }
+
+        /// <summary>Points in one pass, as the last one sent had.</summary>
+        public int Points { get; private set; }
+
+        /// <summary>Passes the ring holds when it is full.</summary>
+        public long Capacity { get; private set; }
+
+        public void Take(in SnapshotLease lease) => (Taken, _takenTime) = (lease.Sequence, lease.Snapshot.Time);
+
+        public void Forget() => (Taken, _takenTime) = (Sent, SentTime);
+
+        public void Learn(Snapshot pass, int points)
+        {
+            Points = points;
+            Capacity = Math.Max(SnapshotRing.MinDepth, Ring.Options.Budget / Math.Max(1, pass.Size));
+        }
+
+        public void Acknowledge()
+        {
+            if (HasTaken)
+                Expired = 0;
+            (Sent, SentTime) = (Taken, _takenTime);
+        }
     }
 }

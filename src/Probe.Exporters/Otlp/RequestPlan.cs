@@ -37,7 +37,7 @@ internal struct PlannedMetric
 }
 
 /// <summary>First pass of the encoding: what goes into which request, and the length of every message.</summary>
-internal sealed class RequestPlan(OtlpScope scope, int maxLength)
+internal sealed class RequestPlan(OtlpScope scope)
 {
     /// <summary>Generous room for the tags and lengths of the messages around a metric's points.</summary>
     private const int Wrapping = 64;
@@ -48,6 +48,9 @@ internal sealed class RequestPlan(OtlpScope scope, int maxLength)
     private List<EncodedTable> _tables = null!;
     private ResourceSet _resources = null!;
     private int _used;
+
+    /// <summary>Bytes past which a request is split between two points.</summary>
+    public int MaxLength { get; set; }
 
     public ReadOnlySpan<PlannedRequest> Requests => CollectionsMarshal.AsSpan(_requests);
 
@@ -98,7 +101,7 @@ internal sealed class RequestPlan(OtlpScope scope, int maxLength)
         while (points.MoveNext(out int length))
         {
             int field = Wire.Field(length);
-            if (_used + field > maxLength && (metric.Points > 0 || HasPoints))
+            if (_used + field > MaxLength && (metric.Points > 0 || HasPoints))
                 Split(group, ref metric, points.Column, points.Row);
             metric.Points++;
             metric.Length += field;

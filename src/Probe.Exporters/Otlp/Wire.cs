@@ -38,6 +38,8 @@ internal ref struct WireWriter(Span<byte> buffer)
 
     public int Position { get; private set; }
 
+    public readonly ReadOnlySpan<byte> Written => _buffer[..Position];
+
     public void Byte(byte value) => _buffer[Position++] = value;
 
     public void Varint(ulong value)
