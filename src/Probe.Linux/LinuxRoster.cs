@@ -52,5 +52,7 @@ public static class LinuxRoster
             static c => new HungTaskCollector(c)) { Sources = ["/proc/sys/kernel/hung_task_detect_count"] },
         new("sessions", [Machine.Sessions], Intervals.Slow,
             static c => new SessionCollector(c)) { Sources = ["/run/systemd/sessions", "/run/utmp"] },
+        new("dmi", [Dmi.Schema], Intervals.Facts,
+            static c => new DmiCollector(c)) { Sources = ["/sys/class/dmi/id", "/sys/hypervisor"] },
     ];
 }

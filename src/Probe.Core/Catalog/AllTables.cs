@@ -55,6 +55,7 @@ public static class AllTables
         .. Btrfs.Schemas,
         .. Zfs.Schemas,
         .. BlockCaches.Schemas,
+        .. Dmi.Schemas,
         .. TracedScheduling.Schemas,
         .. TracedCalls.Schemas,
         .. TracedNetwork.Schemas,

@@ -11,4 +11,7 @@ public static class Intervals
 
     /// <summary>What is dear to read or seldom moves.</summary>
     public static readonly TimeSpan Slow = TimeSpan.FromSeconds(60);
+
+    /// <summary>What does not move at all, but may become readable.</summary>
+    public static readonly TimeSpan Facts = TimeSpan.FromHours(1);
 }
