@@ -28,14 +28,11 @@ internal sealed class LiveOptions<T>(LiveSettings live) : IOptionsMonitor<T> whe
 
     public T Get(string? name) => live.Current.Options.Get<T>(name);
 
-    /// <summary>Listens to changes, whether or not they touch this class: comparing what it holds is the listener's to do.</summary>
-    public IDisposable OnChange(Action<T, string?> listener) => new Subscription(live, (_, next) =>
+    /// <summary>Listens to changes that touch this class; a reload that leaves its section as it was is none.</summary>
+    public IDisposable OnChange(Action<T, string?> listener) => new Subscription(live, (before, next) =>
     {
-        foreach ((string name, object options) in next.Options.All)
-        {
-            if (options is T mine)
-                listener(mine, name);
-        }
+        foreach ((string name, T options) in next.Options.ChangedSince<T>(before.Options))
+            listener(options, name);
     });
 
     private sealed class Subscription : IDisposable

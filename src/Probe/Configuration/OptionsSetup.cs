@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Probe.Cloud;
 using Probe.Exporters.Otlp;
 using Probe.SelfTelemetry;
+using Probe.Web;
 
 namespace Probe.Configuration;
 
@@ -22,46 +23,60 @@ public static class OptionsSetup
             .Serve<MetricsOptions>(live)
             .Serve<OtlpOptions>(live)
             .Serve<ResourceOptions>(live)
-            .Serve<SelfTelemetryOptions>(live);
+            .Serve<SelfTelemetryOptions>(live)
+            .Serve<WebOptions>(live);
     }
 
     // Each Bind stands alone so that the source generator sees the class.
-    internal static IEnumerable<(string Name, object Options)> Bind(IConfiguration configuration, IEnumerable<string> collectors)
+    internal static IEnumerable<BoundSection> Bind(IConfiguration configuration, IEnumerable<string> collectors)
     {
         foreach (string name in collectors)
         {
             var collector = new CollectorOptions();
-            configuration.GetSection($"{SettingCatalog.Collectors}:{name}").Bind(collector);
-            yield return (name, collector);
+            IConfigurationSection section = configuration.GetSection($"{SettingCatalog.Collectors}:{name}");
+            section.Bind(collector);
+            yield return new BoundSection(name, collector, section);
         }
 
         var cloud = new CloudOptions();
-        configuration.GetSection("Probe:Cloud").Bind(cloud);
-        yield return ("", cloud);
+        IConfigurationSection cloudSection = configuration.GetSection("Probe:Cloud");
+        cloudSection.Bind(cloud);
+        yield return new BoundSection("", cloud, cloudSection);
 
         var kernel = new KernelOptions();
-        configuration.GetSection("Probe:Kernel").Bind(kernel);
-        yield return ("", kernel);
+        IConfigurationSection kernelSection = configuration.GetSection("Probe:Kernel");
+        kernelSection.Bind(kernel);
+        yield return new BoundSection("", kernel, kernelSection);
 
         var log = new LogOptions();
-        configuration.GetSection("Probe:Log").Bind(log);
-        yield return ("", log);
+        IConfigurationSection logSection = configuration.GetSection("Probe:Log");
+        logSection.Bind(log);
+        yield return new BoundSection("", log, logSection);
 
         var metrics = new MetricsOptions();
-        configuration.GetSection("Probe:Metrics").Bind(metrics);
-        yield return ("", metrics);
+        IConfigurationSection metricsSection = configuration.GetSection("Probe:Metrics");
+        metricsSection.Bind(metrics);
+        yield return new BoundSection("", metrics, metricsSection);
 
         var otlp = new OtlpOptions();
-        configuration.GetSection("Probe:Otlp").Bind(otlp);
-        yield return ("", otlp);
+        IConfigurationSection otlpSection = configuration.GetSection("Probe:Otlp");
+        otlpSection.Bind(otlp);
+        yield return new BoundSection("", otlp, otlpSection);
 
         var resource = new ResourceOptions();
-        configuration.GetSection("Probe:Resource").Bind(resource);
-        yield return ("", resource);
+        IConfigurationSection resourceSection = configuration.GetSection("Probe:Resource");
+        resourceSection.Bind(resource);
+        yield return new BoundSection("", resource, resourceSection);
 
         var selfTelemetry = new SelfTelemetryOptions();
-        configuration.GetSection("Probe:SelfTelemetry").Bind(selfTelemetry);
-        yield return ("", selfTelemetry);
+        IConfigurationSection selfTelemetrySection = configuration.GetSection("Probe:SelfTelemetry");
+        selfTelemetrySection.Bind(selfTelemetry);
+        yield return new BoundSection("", selfTelemetry, selfTelemetrySection);
+
+        var web = new WebOptions();
+        IConfigurationSection webSection = configuration.GetSection("Probe:Web");
+        webSection.Bind(web);
+        yield return new BoundSection("", web, webSection);
     }
 
     /// <summary>All that the validators say.</summary>
@@ -75,6 +90,7 @@ public static class OptionsSetup
         KernelOptions kernel => Failures(new KernelOptionsValidator(), name, kernel),
         MetricsOptions metrics => Failures(new MetricsOptionsValidator(), name, metrics),
         OtlpOptions otlp => Failures(new OtlpOptionsValidator(), name, otlp),
+        WebOptions web => Failures(new WebOptionsValidator(), name, web),
         _ => [],
     };
 

@@ -37,6 +37,14 @@ internal static class SettingSpecs
         new("Probe:Otlp:ClientKey", SettingKind.Text, "", "A PEM file with its key; empty where it stands in the certificate's file."),
         new("Probe:Otlp:Proxy", SettingKind.Address, "", "A proxy's address; empty: none, whatever the environment says."),
 
+        new("Probe:Web:Listen", SettingKind.Text, "127.0.0.1:9464", "Address and port of /metrics, the page and the health checks; empty turns them off."),
+        new("Probe:Web:Hosts", SettingKind.List, "", "Names beside localhost and plain addresses by which clients may call it, in the Host header."),
+        new("Probe:Web:Certificate", SettingKind.Text, "", "A PEM file with the server's certificate; empty: plain HTTP. Read again when it changes."),
+        new("Probe:Web:CertificateKey", SettingKind.Text, "", "A PEM file with its key; empty where it stands in the certificate's file."),
+        new("Probe:Web:User", SettingKind.Text, "", "The name that clients must give; empty: anyone may read."),
+        new("Probe:Web:Password", SettingKind.Text, "", "The password that goes with it: file:PATH, env:NAME, or itself.") { Secret = true },
+        new("Probe:Web:AllowUnprotected", SettingKind.Boolean, "false", "Listen beyond this machine without certificate and password: everyone on the network can read what Probe sees."),
+
         new("Probe:Resource:Attributes", SettingKind.Map, "", "Attributes to send beside every number, such as \"deployment.environment.name\": \"production\"."),
 
         new("Probe:Cloud:Enabled", SettingKind.Boolean, "true", "Ask the cloud that the machine's own hardware facts name who we are; without such a hint nobody is asked."),

@@ -27,7 +27,7 @@ internal sealed class CommandFixture : IDisposable
         Counting(),
     ];
 
-    public Dictionary<string, string> Variables { get; init; } = new() { ["PROBE__OTLP__ENDPOINT"] = "" };
+    public Dictionary<string, string> Variables { get; init; } = new() { ["PROBE__OTLP__ENDPOINT"] = "", ["PROBE__WEB__LISTEN"] = "" };
 
     public int? Width { get; init; }
 

@@ -197,6 +197,6 @@ public sealed class SettingsTests
         Assert.StartsWith($"{fixture.File}:1: not valid JSON", Assert.Single(bad.Errors).ToString());
         Assert.Equal(5, collectors.Get("cpu").MaxRows);
         Assert.Equal(LogLevel.Debug, log.CurrentValue.Level);
-        Assert.Contains("cpu 5 Debug", told);
+        Assert.Equal(["cpu 5 Debug"], told);
     }
 }
