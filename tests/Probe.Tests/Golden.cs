@@ -4,7 +4,10 @@ namespace Probe.Tests;
 internal static class Golden
 {
     /// <summary>Fails when the committed file differs from what is generated now; writes it instead when asked to.</summary>
-    public static void Matches(string path, string generated)
+    /// <param name="path">The committed file.</param>
+    /// <param name="generated">What it should be.</param>
+    /// <param name="compared">Takes out of both what may differ.</param>
+    public static void Matches(string path, string generated, Func<string, string>? compared = null)
     {
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
         {
@@ -15,7 +18,9 @@ internal static class Golden
 
         string name = Path.GetRelativePath(Repository.Root, path);
         Assert.True(File.Exists(path), $"{name} is missing: UPDATE_GOLDEN=1 dotnet test writes it.");
-        string committed = File.ReadAllText(path);
+        compared ??= static text => text;
+        string committed = compared(File.ReadAllText(path));
+        generated = compared(generated);
         if (committed != generated)
             Assert.Fail($"{name} is out of date at line {FirstDifference(committed, generated)}: UPDATE_GOLDEN=1 dotnet test rewrites it.");
     }

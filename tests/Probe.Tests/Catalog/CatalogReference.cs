@@ -52,9 +52,10 @@ internal static class CatalogReference
     };
 
     /// <summary>The whole page.</summary>
-    public static string Write()
+    public static string Write(Coverage coverage)
     {
         var page = new StringBuilder(Head);
+        AppendCoverage(page, coverage);
         foreach (IGrouping<string, ContractRow> area in Contract.Rows.GroupBy(row => row.Area))
         {
             page.Append($"## {s_titles[area.Key]}\n\n");
@@ -65,6 +66,32 @@ internal static class CatalogReference
         }
 
         return page.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private static void AppendCoverage(StringBuilder page, Coverage coverage)
+    {
+        page.Append(
+            """
+            ## How much of it is filled
+
+            Rows of the contract that get a value: in the expected output of a recorded host; on the machine on which this page was last written, with
+            every collector on and every column wanted; by recorded hosts alone; and not yet.
+
+            | Area | Rows | In fixtures | Filled here | By fixtures only | Not yet |
+            | --- | --- | --- | --- | --- | --- |
+
+            """);
+        foreach (IGrouping<string, ContractRow> area in Contract.Rows.GroupBy(row => row.Area))
+            page.Append(Counts(s_titles[area.Key], [.. area], coverage));
+        page.Append(Counts("**All**", Contract.Rows, coverage)).Append('\n');
+    }
+
+    private static string Counts(string title, ImmutableArray<ContractRow> rows, Coverage coverage)
+    {
+        int inFixtures = rows.Count(row => coverage.InFixtures.Contains(row.Name));
+        int here = rows.Count(row => coverage.Here.Contains(row.Name));
+        int only = rows.Count(row => coverage.InFixtures.Contains(row.Name) && !coverage.Here.Contains(row.Name));
+        return $"| {title} | {rows.Length} | {inFixtures} | {here} | {only} | {rows.Length - here - only} |\n";
     }
 
     private static string Line(ImmutableArray<Column> columns)
