@@ -30,9 +30,9 @@ public static class Tcp
     public static readonly Column EstablishedResetConnectionFailures = ConnectionFailures.At(
         (Attributes.SystemNetworkTcpFailureType, "established_reset"));
 
-    /// <summary>TCP connections that are established or wait for the peer to close.</summary>
+    /// <summary>TCP connections that are established, or that only this side has yet to close.</summary>
     public static readonly Column Established = Instrument.UpDownCounter("system.network.tcp.established.count", Unit.Of("connection"), NumberType.Long,
-        "TCP connections that are established or wait for the peer to close.")
+        "TCP connections that are established, or that only this side has yet to close.")
         .From("/proc/net/snmp Tcp CurrEstab").On(Systems.Linux);
 
     /// <summary>TCP segments received and sent, repeated ones not among the latter.</summary>
