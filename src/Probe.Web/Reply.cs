@@ -7,7 +7,7 @@ namespace Probe.Web;
 /// <summary>A reply as it goes over the wire: head and body in one piece. Shared by all that are sent it; written again when the last has let go.</summary>
 internal sealed class Reply(ReplyPool pool)
 {
-    private const int HeadRoom = 1024;
+    private const int HeadRoom = 1536;
 
     private readonly TextBuffer _text = new(2 * HeadRoom);
     private int _holders = 1;

@@ -70,7 +70,13 @@ internal sealed partial class WebSite(WebContent content, HostGuard hosts, Crede
         ReadOnlySpan<byte> path = head.Path;
         if (path.SequenceEqual("/metrics"u8))
             return content.Metrics.Get(Negotiation.FormatOf(head.Accept), Negotiation.TakesGzip(head.AcceptEncoding));
-        return null;
+        if (path.SequenceEqual("/"u8))
+            return content.Page(Negotiation.TakesGzip(head.AcceptEncoding));
+        if (path.SequenceEqual("/healthz"u8))
+            return content.Health.Health();
+        if (path.SequenceEqual("/readyz"u8))
+            return content.Health.Readiness();
+        return path.SequenceEqual("/icon.svg"u8) ? content.Icon : null;
     }
 
     private Reply Text(int status, ReadOnlySpan<byte> text, ReadOnlySpan<byte> headers = default, bool closes = false)

@@ -5,8 +5,11 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Probe.Catalog;
+using Probe.Collection;
+using Probe.Exporters.Otlp;
 using Probe.Metrics;
 using Probe.Snapshots;
+using Probe.Tests.Kernel;
 using Probe.Web;
 
 namespace Probe.Tests.Web;
@@ -18,7 +21,11 @@ internal sealed class WebServer : IAsyncDisposable
     {
         Clock = clock;
         Options = new ChangingOptions(options);
-        Content = new WebContent(Store, Statistics, clock, limits);
+        Heartbeats = new Heartbeats(clock);
+        var platform = new Platform(new FakeKernel(), new HostFacts(default, 0.01, 4096),
+            [new CollectorDescriptor("load", [Load.Schema], TimeSpan.FromSeconds(10), _ => null!) { Sources = ["/proc/loadavg"] },
+                new CollectorDescriptor("dear", [], TimeSpan.FromSeconds(10), _ => null!)]);
+        Content = new WebContent(Store, platform, Heartbeats, Push, Degradations, Statistics, clock, limits);
         Listener = new WebListener(Options, Content, limits, Log);
     }
 
@@ -29,6 +36,12 @@ internal sealed class WebServer : IAsyncDisposable
     public ScrapeStatistics Statistics { get; } = new();
 
     public WebContent Content { get; }
+
+    public Heartbeats Heartbeats { get; }
+
+    public OtlpStatistics Push { get; } = new();
+
+    public Degradations Degradations { get; } = new();
 
     public ChangingOptions Options { get; }
 
