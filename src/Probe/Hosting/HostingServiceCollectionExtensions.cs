@@ -12,9 +12,11 @@ internal static class HostingServiceCollectionExtensions
     public static IServiceCollection AddCollectors(this IServiceCollection services, Platform platform) => services
         .AddSingleton(platform)
         .AddSingleton<SnapshotStore>()
+        .AddSingleton<ResourceLayers>()
         .AddSingleton<Heartbeats>()
         .AddSingleton(p => new Scheduler(p.GetRequiredService<TimeProvider>(), HostPhase.Find()))
         .AddSingleton<CollectorSurroundings>()
+        .AddHostedService<HostResource>()
         .AddSingleton<CollectorSet>()
         .AddHostedService(p => p.GetRequiredService<CollectorSet>());
 

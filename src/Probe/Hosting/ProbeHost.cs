@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Probe.Cloud;
 using Probe.Configuration;
 using Probe.Exporters.Otlp;
 using Probe.Web;
@@ -22,6 +23,7 @@ public static class ProbeHost
         services.AddHostedService<StopGuard>();
         services.AddSingleton(TimeProvider.System);
         services.AddCollectors(Platforms.Create(settings.Options.Get<KernelOptions>().Root, TimeProvider.System));
+        services.AddCloudEnricher();
         services.AddOtlpPush();
         services.AddWeb();
         services.AddService();
