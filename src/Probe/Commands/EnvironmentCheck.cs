@@ -1,5 +1,6 @@
 using Probe.Configuration;
 using Probe.Exporters.Otlp;
+using Probe.Web;
 
 namespace Probe.Commands;
 
@@ -36,6 +37,7 @@ internal sealed record EnvironmentCheck(string Name, CheckState State, string De
         .. OfFile(settings),
         OfUser(),
         OfRoot(settings),
+        await PortCheck.TryAsync(settings.Options.Get<WebOptions>(), stop).ConfigureAwait(false),
     ];
 
     private static EnvironmentCheck OfSettings(Settings settings) => settings.Warnings.IsEmpty
@@ -50,7 +52,7 @@ internal sealed record EnvironmentCheck(string Name, CheckState State, string De
             yield return new("settings", CheckState.Warning, $"everybody can read {settings.File}, and it may hold secrets", $"chmod o-r {settings.File}");
     }
 
-    private static EnvironmentCheck OfUser() => new("user", CheckState.Good, $"{Environment.UserName}{(Environment.IsPrivilegedProcess ? ", with all rights" : "")}");
+    private static EnvironmentCheck OfUser() => new("user", CheckState.Good, $"{Environment.UserName}, {Rights.OfProcess()}");
 
     private static EnvironmentCheck OfRoot(Settings settings)
     {

@@ -22,13 +22,14 @@ internal sealed class SnapshotTables(Terminal terminal, bool details) : ISnapsho
         var absent = new List<string>();
         foreach (OneShotCollector collector in shot.Shown)
         {
-            bool shown = false;
-            TableView.Read(collector, (_, views) =>
+            int rows = 0;
+            TableView.Read(collector, (snapshot, views) =>
             {
+                rows = snapshot.RowCount;
                 foreach (TableView view in views)
-                    shown |= Write(collector, view);
+                    Write(collector, view);
             });
-            if (!shown)
+            if (rows == 0)
                 absent.Add(collector.Descriptor.Name);
         }
 
@@ -36,43 +37,50 @@ internal sealed class SnapshotTables(Terminal terminal, bool details) : ISnapsho
             terminal.Line($"Nothing from {string.Join(", ", absent)}; `probe doctor` says why.", Paint.Dim);
     }
 
-    private bool Write(OneShotCollector collector, TableView view)
+    private void Write(OneShotCollector collector, TableView view)
     {
         Column[] known = [.. view.Schema.Columns.Where(view.HasAny)];
         bool facts = details && view.Schema.Details.Length > 0;
         if (view.Rows.Length == 0 || (known.Length == 0 && !facts))
-            return false;
+            return;
         string rows = view.Rows.Length > FewRows ? $", {view.Rows.Length} rows" : "";
         terminal.Out.WriteLine($"{terminal.Painted(Paint.Bold, view.Schema.Name)}  {terminal.Painted(Paint.Dim, $"from collector {collector.Descriptor.Name}{rows}")}");
-        if (view.Rows.Length <= FewRows)
-            WriteOnSide(view, known);
+        TextTable? onSide = view.Rows.Length <= FewRows ? BuildOnSide(view, known) : null;
+        if (onSide is not null && onSide.NaturalWidth(indent: 2) <= (terminal.Width ?? int.MaxValue))
+            onSide.Write(terminal, indent: 2);
         else
             WriteUpright(view, known);
         terminal.Line();
-        return true;
     }
 
-    private void WriteOnSide(TableView view, Column[] known)
+    private TextTable BuildOnSide(TableView view, Column[] known)
     {
-        bool one = view.Rows.Length == 1;
-        var columns = new List<TextColumn> { new("", Shrinks: true), new("") };
-        for (int row = 0; row < view.Rows.Length; row++)
+        bool moving = known.Any(c => Moves(view, c)), one = view.Rows.Length == 1 && known.Any(c => Exact(view, c).Length > 0);
+        bool named = known.Any(c => c.FixedAttributes.Length > 0);
+        var heads = new List<TextColumn> { new("") };
+        if (named)
+            heads.Add(new TextColumn(""));
+        foreach (Entity entity in view.Rows)
         {
-            columns.Add(new TextColumn(one ? "" : Label(view.Rows[row]), Right: true));
-            columns.Add(new TextColumn("", Right: true));
+            heads.Add(new TextColumn(view.Rows.Length == 1 ? "" : Label(entity), Right: true));
+            if (moving)
+                heads.Add(new TextColumn("", Right: true));
         }
 
         if (one)
-            columns.Add(new TextColumn("", Right: true));
-        var table = new TextTable([.. columns]);
-        AddFacts(view, table, columns.Count);
+            heads.Add(new TextColumn("", Right: true));
+        var table = new TextTable([.. heads]);
+        AddFacts(view, table, heads.Count, values: named ? 2 : 1, apart: moving ? 2 : 1);
         foreach (Column column in known)
         {
-            var cells = new List<TextCell> { column.Instrument.Name, FixedValues(column) };
+            var cells = new List<TextCell> { column.Instrument.Name };
+            if (named)
+                cells.Add(FixedValues(column));
             for (int row = 0; row < view.Rows.Length; row++)
             {
                 cells.Add(view.Human(column, row));
-                cells.Add(Rate(view, column, row));
+                if (moving)
+                    cells.Add(Rate(view, column, row));
             }
 
             if (one)
@@ -80,10 +88,11 @@ internal sealed class SnapshotTables(Terminal terminal, bool details) : ISnapsho
             table.Add([.. cells]);
         }
 
-        table.Write(terminal, indent: 2);
+        return table;
     }
 
-    private void AddFacts(TableView view, TextTable table, int columns)
+    // Keys and details stand in the column of their entity's values.
+    private void AddFacts(TableView view, TextTable table, int columns, int values, int apart)
     {
         Schema schema = view.Schema;
         for (int key = 0; key < schema.EntityKeys.Length; key++)
@@ -91,14 +100,12 @@ internal sealed class SnapshotTables(Terminal terminal, bool details) : ISnapsho
             bool detail = key >= schema.ResourceKeys.Length + schema.Keys.Length;
             if (detail ? !details : view.Rows.Length > 1 && schema.EntityKeys.Length == 1)
                 continue;
-            var cells = new List<TextCell> { new(schema.EntityKeys[key].Name, Paint.Dim), "" };
-            foreach (Entity entity in view.Rows)
-            {
-                cells.Add(entity.Values[key]);
-                cells.Add("");
-            }
-
-            table.Add([.. cells, .. Enumerable.Repeat<TextCell>("", columns - cells.Count)]);
+            var cells = new TextCell[columns];
+            Array.Fill(cells, "");
+            cells[0] = new TextCell(schema.EntityKeys[key].Name, Paint.Dim);
+            for (int row = 0; row < view.Rows.Length; row++)
+                cells[values + row * apart] = view.Rows[row].Values[key];
+            table.Add([.. cells]);
         }
     }
 

@@ -17,11 +17,11 @@ public sealed class SnapshotCommandTests
         Assert.Equal(
         [
             "cpu.load  from collector load",
-            "  system.cpu.load_average.1m    1.25",
+            "  system.cpu.load_average.1m  1.25",
             "",
             "cpu.activity  from collector activity",
-            "  system.cpu.context_switches        20      40/s",
-            "  system.cpu.interrupts          2.00 M  4.00 k/s  2002000",
+            "  system.cpu.context_switches      20      40/s",
+            "  system.cpu.interrupts        2.00 M  4.00 k/s  2002000",
         ], fixture.Lines());
         Assert.Equal(ExitCode.Good, code);
     }
@@ -98,7 +98,7 @@ public sealed class SnapshotCommandTests
 
         Assert.Equal(ExitCode.Failed, code);
         Assert.Equal("probe: collector broken failed: the disk is on fire\n", fixture.Error);
-        Assert.Contains("  system.cpu.load_average.1m    2", fixture.Lines());
+        Assert.Contains("  system.cpu.load_average.1m  2", fixture.Lines());
         Assert.Contains("Nothing from broken; `probe doctor` says why.", fixture.Lines());
     }
 

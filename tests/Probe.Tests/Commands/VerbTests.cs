@@ -1,8 +1,11 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Probe.Catalog;
 using Probe.Commands;
 using Probe.Kernel;
 using Probe.Metrics;
+using Probe.Web;
 
 namespace Probe.Tests.Commands;
 
@@ -79,6 +82,30 @@ public sealed class VerbTests
         Assert.Contains("CAP_SYSLOG", denied.GetProperty("cure").GetString());
     }
 
+    [Theory]
+    [InlineData(0, "without special rights")]
+    [InlineData(0x1ffffffffff, "with all rights")]
+    [InlineData(0x80004, "with CAP_DAC_READ_SEARCH, CAP_SYS_PTRACE")]
+    [InlineData(0x1fffeffffff, "with all rights but CAP_SYS_RESOURCE")]
+    public void Doctor_says_which_rights_it_runs_with(ulong mask, string expected) => Assert.Equal(expected, Rights.InWords(mask));
+
+    [Fact]
+    public async Task Doctor_says_who_has_the_port()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        string taken = other.LocalEndpoint.ToString()!;
+
+        Task<EnvironmentCheck> check = PortCheck.TryAsync(new WebOptions { Listen = taken }, TestContext.Current.CancellationToken);
+        using (TcpClient caller = await other.AcceptTcpClientAsync(TestContext.Current.CancellationToken))
+            await caller.GetStream().WriteAsync("NONSENSE\r\n\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
+        other.Stop();
+
+        Assert.Equal((CheckState.Failed, $"{taken} is taken by another program"), ((await check).State, (await check).Detail));
+        Assert.Equal(CheckState.Off, (await PortCheck.TryAsync(new WebOptions { Listen = "" }, TestContext.Current.CancellationToken)).State);
+        Assert.Equal(CheckState.Good, (await PortCheck.TryAsync(new WebOptions { Listen = "127.0.0.1:0" }, TestContext.Current.CancellationToken)).State);
+    }
+
     [Fact]
     public void Doctor_in_good_health_ends_with_a_summary_and_0()
     {
@@ -103,9 +130,10 @@ public sealed class VerbTests
             "KEY                         VALUE   FROM",
             "Probe:Otlp:Endpoint         -       PROBE__OTLP__ENDPOINT",
             "Probe:Otlp:Headers:x-token  ******  appsettings.json:3",
+            "Probe:Web:Listen            -       PROBE__WEB__LISTEN",
             "Probe:Log:Level             warn    --Probe:Log:Level",
             "",
-            $"The file is {file}; 3 keys are stated. The settings are good.",
+            $"The file is {file}; 4 keys are stated. The settings are good.",
         ], fixture.Lines());
     }
 
@@ -149,7 +177,7 @@ public sealed class VerbTests
 
         fixture.Run("inspect", "load", "--Probe:Metrics:Exclude=system.cpu.*");
 
-        Assert.Contains("  system.cpu.load_average.1m    1.25", fixture.Lines());
+        Assert.Contains("  system.cpu.load_average.1m  1.25", fixture.Lines());
     }
 
     [Fact]
