@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Probe.Catalog;
 using Probe.Collection;
+using Probe.Derived;
 
 namespace Probe.Linux;
 
@@ -54,5 +55,6 @@ public static class LinuxRoster
             static c => new SessionCollector(c)) { Sources = ["/run/systemd/sessions", "/run/utmp"] },
         new("dmi", [Dmi.Schema], Intervals.Facts,
             static c => new DmiCollector(c)) { Sources = ["/sys/class/dmi/id", "/sys/hypervisor"] },
+        .. DerivedRoster.Collectors,
     ];
 }
