@@ -36,6 +36,7 @@ internal sealed class ProbeDaemon : IAsyncDisposable
         var values = new SortedDictionary<string, string>
         {
             ["Otlp:Interval"] = "1s",
+            ["Web:Listen"] = "127.0.0.1:0",
             ["Log:Level"] = "Debug",
             ["Cloud:Enabled"] = "false",
         };
