@@ -3,6 +3,7 @@ using System.Text;
 using Probe.Collection;
 using Probe.Configuration;
 using Probe.Exporters.Prometheus;
+using Probe.Hosting;
 using Probe.Snapshots;
 
 namespace Probe.Commands;
@@ -56,6 +57,7 @@ internal static class SnapshotCommand
         using var shot = new OneShot(platform, settings.Options, chosen, context.Clock);
         if (shot.Chosen.IsEmpty)
             context.Terminal.Error.WriteLine("probe: there is nothing to collect: no collectors for this system yet, or all of them are switched off.");
+        shot.Store.Resource = new Resource(HostResource.Describe(platform.Kernel)).With(settings.Options.Get<ResourceOptions>().Attributes);
         ISnapshotWriter writer = MakeWriter(format, context.Terminal, indented: count == 1);
         try
         {

@@ -104,43 +104,35 @@ internal sealed class SnapshotTables(Terminal terminal, bool details) : ISnapsho
             Array.Fill(cells, "");
             cells[0] = new TextCell(schema.EntityKeys[key].Name, Paint.Dim);
             for (int row = 0; row < view.Rows.Length; row++)
-                cells[values + row * apart] = view.Rows[row].Values[key];
+                cells[values + row * apart] = Text(view.Rows[row].Values[key]);
             table.Add([.. cells]);
         }
     }
 
     private void WriteUpright(TableView view, Column[] known)
     {
-        var single = new List<Column>();
-        foreach (ColumnGroup group in view.Schema.Groups)
-        {
-            Column[] columns = [.. view.Schema.Columns.Skip(group.First).Take(group.Count).Where(known.Contains)];
-            if (columns.Length > 1)
-                WritePieces(view, columns, group.Instrument.Name, FixedValues);
-            else
-                single.AddRange(columns);
-        }
-
-        if (single.Count == 0 && !details)
-            return;
-        string prefix = CommonPrefix([.. single.Select(c => c.Instrument.Name)]);
-        WritePieces(view, [.. single], prefix.Length > 0 ? prefix + "*" : "", c => $"{c.Instrument.Name[prefix.Length..]} {FixedValues(c)}".TrimEnd(), facts: details);
+        string prefix = CommonPrefix([.. known.Select(c => c.Instrument.Name).Distinct()]);
+        bool alone = known.Length > 0 && known.All(c => c.Instrument == known[0].Instrument && c.FixedAttributes.Length > 0);
+        string caption = alone ? known[0].Instrument.Name : prefix.Length > 0 ? prefix + "*" : "";
+        WritePieces(view, known, caption, c => alone ? FixedValues(c) : $"{c.Instrument.Name[prefix.Length..]} {FixedValues(c)}".TrimEnd());
     }
 
     // The keys are said again in each piece, so that each can be read by itself.
-    private void WritePieces(TableView view, Column[] columns, string caption, Func<Column, string> title, bool facts = false)
+    private void WritePieces(TableView view, Column[] columns, string caption, Func<Column, string> title)
     {
         int[] keys = [.. Enumerable.Range(0, view.Schema.EntityKeys.Length)
-            .Where(k => facts || k < view.Schema.ResourceKeys.Length + view.Schema.Keys.Length)];
+            .Where(k => details || k < view.Schema.ResourceKeys.Length + view.Schema.Keys.Length)];
+        int room = (terminal.Width ?? int.MaxValue) - Build(view, keys, [], title).NaturalWidth(indent: 2);
+        int[] widths = [.. columns.Select(c => TextTable.Gap + Build(view, [], [c], title).NaturalWidth())];
         int taken = 0;
         do
         {
-            int piece = Math.Max(1, columns.Length - taken);
-            while (piece > 1 && terminal.Width is { } width && Build(view, keys, columns[taken..(taken + piece)], title).NaturalWidth(indent: 2) > width)
-                piece--;
+            int piece = 0, used = 0;
+            while (taken + piece < columns.Length && (piece == 0 || used + widths[taken + piece] <= room))
+                used += widths[taken + piece++];
             if (caption.Length > 0)
-                terminal.Line($"  {caption}", Paint.Dim);
-            Build(view, keys, columns[taken..Math.Min(taken + piece, columns.Length)], title).Write(terminal, indent: 2);
+                terminal.Out.WriteLine($"  {terminal.Painted(Paint.Dim, caption)}");
+            Build(view, keys, columns[taken..(taken + piece)], title).Write(terminal, indent: 2);
             taken += piece;
         }
         while (taken < columns.Length);
@@ -162,7 +154,7 @@ internal sealed class SnapshotTables(Terminal terminal, bool details) : ISnapsho
         {
             var cells = new List<TextCell>(heads.Count);
             foreach (int key in keys)
-                cells.Add(view.Rows[row].Values[key]);
+                cells.Add(Text(view.Rows[row].Values[key]));
             for (int i = 0; i < columns.Length; i++)
             {
                 cells.Add(view.Human(columns[i], row));
@@ -199,6 +191,8 @@ internal sealed class SnapshotTables(Terminal terminal, bool details) : ISnapsho
         string exact = Quantity.Exact(column.Instrument, view.Cells(column, 0)[0]);
         return exact == view.Human(column, 0) ? "" : exact;
     }
+
+    private static string Text(string value) => value.Length == 0 ? "-" : value;
 
     private static string Label(Entity entity)
     {

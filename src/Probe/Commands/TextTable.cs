@@ -18,7 +18,9 @@ internal readonly record struct TextCell(string Text, Paint Paint = Paint.None)
 /// <summary>Rows under headings, each column as wide as what it holds, the whole no wider than the terminal where that can be had.</summary>
 internal sealed class TextTable(params ImmutableArray<TextColumn> columns)
 {
-    private const string Gap = "  ";
+    /// <summary>Spaces between two columns.</summary>
+    public const int Gap = 2;
+
     private const int LeastWidth = 12;
 
     private readonly List<ImmutableArray<TextCell>> _rows = [];
@@ -34,7 +36,7 @@ internal sealed class TextTable(params ImmutableArray<TextColumn> columns)
     }
 
     /// <summary>Columns the table takes when nothing is cut.</summary>
-    public int NaturalWidth(int indent = 0) => indent + NaturalWidths().Sum() + Gap.Length * (columns.Length - 1);
+    public int NaturalWidth(int indent = 0) => indent + NaturalWidths().Sum() + Gap * (columns.Length - 1);
 
     /// <summary>Writes it.</summary>
     public void Write(Terminal terminal, int indent = 0)
@@ -52,7 +54,7 @@ internal sealed class TextTable(params ImmutableArray<TextColumn> columns)
     private int[] Fit(int? available)
     {
         int[] widths = NaturalWidths();
-        int excess = widths.Sum() + Gap.Length * (columns.Length - 1) - (available ?? int.MaxValue);
+        int excess = widths.Sum() + Gap * (columns.Length - 1) - (available ?? int.MaxValue);
         while (excess > 0)
         {
             int widest = -1;
@@ -88,7 +90,7 @@ internal sealed class TextTable(params ImmutableArray<TextColumn> columns)
                 break;
             if (!columns[i].Right)
                 line.Append(' ', space);
-            line.Append(Gap);
+            line.Append(' ', Gap);
         }
 
         terminal.Out.WriteLine(line);
