@@ -22,6 +22,13 @@ public sealed partial class OtlpPusher(IOptionsMonitor<OtlpOptions> options, Sna
     private readonly PassQueue _queue = new(store, statistics);
     private OtlpEncoding _encoding = new();
     private OtlpEncoder? _encoder;
+    private volatile PushSession? _session;
+
+    /// <summary>What stands for the network in a test; null: the network.</summary>
+    internal HttpMessageHandler? Network { get; init; }
+
+    /// <summary>True while something encoded is on its way.</summary>
+    internal bool IsSending => _session?.IsSending ?? false;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -61,11 +68,12 @@ public sealed partial class OtlpPusher(IOptionsMonitor<OtlpOptions> options, Sna
             await Task.Delay(Timeout.InfiniteTimeSpan, clock, period).ConfigureAwait(false);
         }
 
-        using var transport = new OtlpTransport(current, clock);
+        using var transport = new OtlpTransport(current, clock, Network);
         statistics.Target(transport.Target.ToString());
         _queue.Interval = current.Interval;
         var log = new PushLog(logger, clock, transport.Target, current.Endpoint == OtlpOptions.DefaultEndpoint);
         using var session = new PushSession(current, transport, EncoderFor(current), _queue, statistics, log, clock);
+        _session = session;
         try
         {
             await session.RunAsync(scheduler, AfterCollectors, heartbeats.Push, period).ConfigureAwait(false);

@@ -18,6 +18,9 @@ internal sealed class PushSession(OtlpOptions options, OtlpTransport transport, 
     private volatile bool _isSending;
     private volatile bool _tickMissed;
 
+    /// <summary>True from a tick that found something until all of it is sent.</summary>
+    public bool IsSending => _isSending;
+
     /// <summary>Ticks and sends until told to stop.</summary>
     public async Task RunAsync(Scheduler scheduler, int order, Heartbeat heartbeat, CancellationToken stop)
     {
@@ -28,8 +31,8 @@ internal sealed class PushSession(OtlpOptions options, OtlpTransport transport, 
             while (!sending.IsCompleted)
             {
                 await ticket.NextAsync(stop).ConfigureAwait(false);
-                heartbeat.Beat();
                 Tick();
+                heartbeat.Beat();
             }
         }
         finally
