@@ -55,9 +55,9 @@ internal static class SnapshotCommand
         }
 
         using var shot = new OneShot(platform, settings.Options, chosen, context.Clock);
+        shot.Store.Resource = HostResource.Of(platform, settings.Options);
         if (shot.Chosen.IsEmpty)
             context.Terminal.Error.WriteLine("probe: there is nothing to collect: no collectors for this system yet, or all of them are switched off.");
-        shot.Store.Resource = new Resource(HostResource.Describe(platform.Kernel)).With(settings.Options.Get<ResourceOptions>().Attributes);
         ISnapshotWriter writer = MakeWriter(format, context.Terminal, indented: count == 1);
         try
         {

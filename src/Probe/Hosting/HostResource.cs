@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Probe.Collection;
 using Probe.Commands;
 using Probe.Configuration;
@@ -10,83 +11,101 @@ using Probe.Snapshots;
 
 namespace Probe.Hosting;
 
-/// <summary>Says who we are: what the host's own files tell, and what the operator adds. A cloud's word stands between the two.</summary>
-internal sealed class HostResource(Platform platform, ResourceLayers layers, LiveSettings live) : IHostedService
+/// <summary>Says who we are before anyone is asked: Probe, on this host. What the operator adds stands above it, also after a reload.</summary>
+internal sealed class HostResource(Platform platform, ResourceLayers layers, IOptionsMonitor<KernelOptions> kernel, IOptionsMonitor<ResourceOptions> added)
+    : IHostedService, IDisposable
 {
-    /// <inheritdoc/>
-    public Task StartAsync(CancellationToken cancellationToken)
-    {
-        layers.Set(ResourceLayer.Host, Describe(platform.Kernel));
-        SetOperator(live.Current);
-        live.Changed += Adopt;
-        return Task.CompletedTask;
-    }
+    // Random, once and for all: an id made from it and the machine's names this host's Probe and nothing else.
+    private static readonly Guid s_application = new("6bb4f7d6-8a4e-4f0c-9a3b-0d2f5f1d5c8e");
 
-    /// <inheritdoc/>
-    public Task StopAsync(CancellationToken cancellationToken)
-    {
-        live.Changed -= Adopt;
-        return Task.CompletedTask;
-    }
+    private IDisposable? _listening;
 
-    /// <summary>The attributes that a host's own files tell. What they do not tell is left out.</summary>
-    public static ImmutableArray<KeyValuePair<string, string>> Describe(IKernelSource kernel)
+    /// <summary>The whole resource, for one who does not run as a service.</summary>
+    public static Resource Of(Platform platform, BoundOptions options) => Resource.Empty
+        .With(Read(platform.Kernel, options.Get<KernelOptions>().Root == "/"))
+        .With(options.Get<ResourceOptions>().Attributes);
+
+    /// <summary>The attributes of Probe on the host below a root.</summary>
+    /// <param name="kernel">That host's files.</param>
+    /// <param name="isOwn">True for the system we run on. Of another, the running kernel is not asked: it would tell of ours.</param>
+    public static ImmutableArray<KeyValuePair<string, string>> Read(IKernelSource kernel, bool isOwn)
     {
-        string machine = ReadLine(kernel, "/etc/machine-id");
-        string release = OsRelease(kernel, "VERSION_ID");
+        var text = new KernelBuffer();
+        string ReadFirst(params ReadOnlySpan<string> names)
+        {
+            foreach (string name in names)
+            {
+                if (ReadText(kernel, name, text) is { Length: > 0 } found)
+                    return found;
+            }
+
+            return "";
+        }
+
+        bool hasId = MachineId.TryParse(ReadFirst("/etc/machine-id", "/var/lib/dbus/machine-id"), out MachineId machine);
+        Dictionary<string, string> release = OsRelease.Parse(ReadFirst("/etc/os-release", "/usr/lib/os-release"));
+        string kernelRelease = ReadFirst("/proc/sys/kernel/osrelease");
         return
         [
-            new("service.name", "probe"),
-            new("service.version", Build.Version),
-            new("service.instance.id", (Guid.TryParse(machine, out Guid id) ? id : Guid.NewGuid()).ToString()),       // one Probe a host: the host's number is its own
-            new("host.name", ReadLine(kernel, "/proc/sys/kernel/hostname") is { Length: > 0 } name ? name : Environment.MachineName),
-            new("host.id", machine),
-            new("host.arch", Architecture()),
-            new("os.type", OperatingSystem.IsLinux() ? "linux" : OperatingSystem.IsMacOS() ? "darwin" : OperatingSystem.IsFreeBSD() ? "freebsd" : ""),
-            new("os.version", release.Length > 0 ? release : ReadLine(kernel, "/proc/sys/kernel/osrelease")),
+            .. Resource.Empty.With(
+                new("service.name", "probe"),
+                new("service.version", Build.Version),
+                new("service.instance.id", (hasId ? machine.ForApplication(s_application) : Guid.NewGuid()).ToString()),
+                new("host.name", isOwn ? OwnName(ReadFirst("/proc/sys/kernel/hostname")) : ReadFirst("/etc/hostname")),
+                new("host.id", hasId ? machine.ToString() : ""),
+                new("host.arch", isOwn ? Architecture() : ""),
+                new("os.type", OsType()),
+                new("os.name", release.GetValueOrDefault("NAME", "")),
+                new("os.version", release.GetValueOrDefault("VERSION_ID", kernelRelease)),
+                new("os.description", Describe(release, kernelRelease))).Attributes,
         ];
     }
 
-    private void Adopt(Settings before, Settings now) => SetOperator(now);
-
-    private void SetOperator(Settings settings) => layers.Set(ResourceLayer.Operator, [.. settings.Options.Get<ResourceOptions>().Attributes]);
-
-    private static string OsRelease(IKernelSource kernel, string key)
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken)
     {
-        string text = ReadText(kernel, "/etc/os-release");
-        foreach (string line in text.Split('\n'))
-        {
-            if (line.StartsWith(key + "=", StringComparison.Ordinal))
-                return line[(key.Length + 1)..].Trim().Trim('"', '\'');
-        }
-
-        return "";
+        layers.Set(ResourceLayer.Host, Read(platform.Kernel, kernel.CurrentValue.Root == "/"));
+        layers.Set(ResourceLayer.Operator, [.. added.CurrentValue.Attributes]);
+        _listening = added.OnChange((now, _) => layers.Set(ResourceLayer.Operator, [.. now.Attributes]));
+        return Task.CompletedTask;
     }
 
-    // The words of OpenTelemetry's host.arch.
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public void Dispose() => _listening?.Dispose();
+
+    private static string ReadText(IKernelSource kernel, string name, KernelBuffer text)
+    {
+        try
+        {
+            return kernel.TryRead(Encoding.UTF8.GetBytes(name), text) ? Encoding.UTF8.GetString(text.Span).Trim() : "";
+        }
+        catch (IOException)
+        {
+            return "";      // the kernel failed: the host stays unnamed, and is measured all the same
+        }
+    }
+
+    private static string OwnName(string whole) => whole.Length > 0 ? whole : Environment.MachineName;
+
     private static string Architecture() => RuntimeInformation.OSArchitecture switch
     {
         System.Runtime.InteropServices.Architecture.X64 => "amd64",
         System.Runtime.InteropServices.Architecture.Arm64 => "arm64",
         System.Runtime.InteropServices.Architecture.X86 => "x86",
         System.Runtime.InteropServices.Architecture.Arm => "arm32",
-        System.Runtime.InteropServices.Architecture.Ppc64le => "ppc64",
         System.Runtime.InteropServices.Architecture.S390x => "s390x",
-        var other => other.ToString().ToLowerInvariant(),
+        System.Runtime.InteropServices.Architecture.Ppc64le => "ppc64",
+        _ => "",
     };
 
-    private static string ReadLine(IKernelSource kernel, string name) => ReadText(kernel, name).Trim();
+    private static string OsType() => OperatingSystem.IsMacOS() ? "darwin" : OperatingSystem.IsFreeBSD() ? "freebsd" : OperatingSystem.IsLinux() ? "linux" : "";
 
-    private static string ReadText(IKernelSource kernel, string name)
+    private static string Describe(Dictionary<string, string> release, string kernelRelease)
     {
-        var text = new KernelBuffer();
-        try
-        {
-            return kernel.TryRead(Encoding.UTF8.GetBytes(name), text) ? Encoding.UTF8.GetString(text.Span) : "";
-        }
-        catch (IOException)
-        {
-            return "";          // the kernel failed: the host stays unnamed, and collects all the same
-        }
+        string name = release.GetValueOrDefault("PRETTY_NAME", "");
+        return name.Length == 0 || kernelRelease.Length == 0 ? name : $"{name}, kernel {kernelRelease}";
     }
 }
