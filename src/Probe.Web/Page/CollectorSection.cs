@@ -20,7 +20,7 @@ internal sealed class CollectorSection(ImmutableArray<CollectorView> collectors,
 
     private static void WriteRow(HtmlWriter page, CollectorView collector, double dearest)
     {
-        page.Markup("<tr><td class=\"wide\"><details id=\"c-"u8).Text(collector.Ring.Name).Markup("\"><summary>"u8).Text(collector.Ring.Name).Markup("</summary>"u8);
+        page.Markup("<tr><td class=\"half\"><details id=\"c-"u8).Text(collector.Ring.Name).Markup("\"><summary>"u8).Text(collector.Ring.Name).Markup("</summary>"u8);
         WriteQuestions(page, collector);
         page.Markup("</details></td>"u8);
         WriteState(page, collector);
@@ -28,7 +28,7 @@ internal sealed class CollectorSection(ImmutableArray<CollectorView> collectors,
         foreach (string source in collector.Sources)
             page.Markup("<code>"u8).Text(source).Markup("</code>"u8);
         page.Markup("</td><td class=\"n\" data-of=\"Every\">"u8).Text(Quantity.Of(collector.Interval));
-        page.Markup("</td><td class=\"n\" data-of=\"Last pass\">"u8).Text(collector.Age is { } age ? Quantity.Of(age) + " ago" : "none yet");
+        page.Markup("</td><td class=\"n\" data-of=\"Last pass\">"u8).Text(collector.Age is not { } age ? "none yet" : age.TotalSeconds < 1 ? "just now" : Quantity.Of(age) + " ago");
         page.Markup("</td><td class=\"n\" data-of=\"Rows\">"u8).Count(collector.Rows);
         if (collector.Series is { } series)
             page.Markup("<small>"u8).Count(series).Markup(" series</small>"u8);
@@ -46,7 +46,7 @@ internal sealed class CollectorSection(ImmutableArray<CollectorView> collectors,
             CollectorState.Absent => ("idle", "not here"),
             _ => ("idle", "starting"),
         };
-        page.Markup("<td><span class=\"state "u8).Text(tone).Markup("\">"u8).Text(word).Markup("</span>"u8);
+        page.Markup("<td class=\"half\"><span class=\"state "u8).Text(tone).Markup("\">"u8).Text(word).Markup("</span>"u8);
         if (collector.State == CollectorState.Partial && collector.Descriptor?.Right is { } right)
             page.Markup("<small>needs "u8).Text(right).Markup("</small>"u8);
         if (collector.Failures > 0)
@@ -56,7 +56,7 @@ internal sealed class CollectorSection(ImmutableArray<CollectorView> collectors,
 
     private static void WriteCost(HtmlWriter page, CollectorView collector, double dearest)
     {
-        page.Markup("<td class=\"n\" data-of=\"Cost of a pass\">"u8);
+        page.Markup("<td class=\"n\" data-of=\"Cost\">"u8);
         if (collector is { Duration: { } duration, Share: { } share })
         {
             int width = dearest > 0 ? (int)Math.Ceiling(share / dearest * 100) : 0;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Probe.Exporters.Prometheus;
 using System.Text;
 
@@ -7,8 +6,6 @@ namespace Probe.Web.Page;
 /// <summary>Writes HTML. Markup comes from this program's own literals alone; whatever else is written is text, and escaped.</summary>
 internal readonly struct HtmlWriter(TextBuffer into)
 {
-    private static readonly NumberFormatInfo s_numbers = new() { NumberGroupSeparator = "\u202f" };
-
     /// <summary>Markup: a literal, never a value.</summary>
     public HtmlWriter Markup(ReadOnlySpan<byte> literal)
     {
@@ -41,7 +38,7 @@ internal readonly struct HtmlWriter(TextBuffer into)
     }
 
     /// <summary>A whole number, its thousands apart.</summary>
-    public HtmlWriter Count(long number) => Text(number.ToString("#,0", s_numbers));
+    public HtmlWriter Count(long number) => Text(Quantity.OfCount(number));
 
     // Controls and marks that turn the direction of text would let a name disguise itself.
     private static ReadOnlySpan<byte> Escape(Rune rune) => rune.Value switch

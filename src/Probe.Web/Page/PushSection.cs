@@ -19,7 +19,7 @@ internal sealed class PushSection(OtlpStatistics push, TimeProvider clock)
     {
         page.Markup("<tr><td>State</td><td>"u8);
         if (push.FailingSince is { } since)
-            page.Markup("<span class=\"state bad\">failing</span> for "u8).Text(Since(since)).Markup(": "u8).Text(push.LastError ?? "");
+            page.Markup(push.LastSuccess is null ? "<span class=\"state warn\">not reached yet</span> for "u8 : "<span class=\"state bad\">failing</span> for "u8).Text(Since(since)).Markup(": "u8).Text(push.LastError ?? "");
         else if (push.LastSuccess is not null)
             page.Markup("<span class=\"state good\">working</span>"u8);
         else

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Probe.Catalog;
 using Probe.Collection;
 using Probe.Exporters.Otlp;
-using Probe.Metrics;
 using Probe.Snapshots;
 
 namespace Probe.Web.Page;
@@ -24,7 +22,7 @@ internal sealed class StatusPage(SnapshotStore store, Platform platform, Heartbe
             .Markup("</small></h1><nav><a href=\"/metrics\">/metrics</a><a href=\"/healthz\">/healthz</a><a href=\"/readyz\">/readyz</a><button type=\"button\" hidden>Pause (p)</button></nav></header>\n"u8)
             .Markup("<p class=\"notice\" id=\"lost\" role=\"status\" hidden>Probe does not answer. What is shown is old.</p>\n<main>"u8);
         ImmutableArray<CollectorView> collectors = CollectorView.Of(store, platform, clock);
-        WriteTiles(page, collectors);
+        new Tiles(collectors, store, heartbeats, clock.GetElapsedTime(_began)).Write(page);
         WriteDegradations(page);
         new CollectorSection(collectors, platform).Write(page);
         new PushSection(push, clock).Write(page);
@@ -33,38 +31,6 @@ internal sealed class StatusPage(SnapshotStore store, Platform platform, Heartbe
         page.Markup("</main>\n<footer>Made at "u8).Text(clock.GetUtcNow().ToString("yyyy-MM-dd HH:mm:ss 'UTC'"))
             .Markup(". Nothing on this page comes from anywhere but Probe itself.</footer><script>"u8).Markup(PageAssets.Script)
             .Markup("</script></body></html>\n"u8);
-    }
-
-    private void WriteTiles(HtmlWriter page, ImmutableArray<CollectorView> collectors)
-    {
-        int failing = collectors.Count(c => c.State == CollectorState.Failing), partial = collectors.Count(c => c.State == CollectorState.Partial);
-        page.Markup("<dl class=\"tiles\">"u8);
-        page.Markup("<div class=\"tile\"><dt>Loops</dt><dd class=\""u8).Markup(heartbeats.Turn ? "good\">turning"u8 : "bad\">stalled"u8)
-            .Markup("<small>for "u8).Text(Quantity.Of(clock.GetElapsedTime(_began))).Markup("</small></dd></div>"u8);
-        page.Markup("<div class=\"tile\"><dt>Collectors</dt><dd>"u8).Count(collectors.Length - collectors.Count(c => c.State == CollectorState.Absent))
-            .Markup("<small>"u8).Text(failing + partial == 0 ? "all working" : $"{failing} failing, {partial} partial").Markup("</small></dd></div>"u8);
-        page.Markup("<div class=\"tile\"><dt>Time series</dt><dd>"u8).Count(collectors.Sum(c => c.Series ?? 0))
-            .Markup("<small>in the last passes</small></dd></div>"u8);
-        page.Markup("<div class=\"tile\"><dt>Passes kept</dt><dd>"u8).Text(Quantity.OfBytes(collectors.Sum(c => c.Kept)))
-            .Markup("<small>for a receiver that comes back</small></dd></div>"u8);
-        WriteCost(page, collectors);
-        page.Markup("</dl>\n"u8);
-    }
-
-    private void WriteCost(HtmlWriter page, ImmutableArray<CollectorView> collectors)
-    {
-        page.Markup("<div class=\"tile\"><dt>Cost of collecting</dt><dd>"u8).Text(Quantity.OfShare(collectors.Sum(c => c.Share ?? 0))).Markup("<small>of one processor"u8);
-        if (store.TryGet(Self.Runtime, out SnapshotRing ring) && ring.TryReadLatest(out SnapshotLease lease))
-        {
-            using (lease)
-            {
-                Table runtime = lease.Snapshot[Self.Runtime];
-                if (runtime.Rows.Length == 1 && runtime.Longs(Self.WorkingSet)[0] is var memory && !Cell.IsAbsent(memory))
-                    page.Markup(", "u8).Text(Quantity.OfBytes(memory)).Markup(" of memory"u8);
-            }
-        }
-
-        page.Markup("</small></dd></div>"u8);
     }
 
     private void WriteDegradations(HtmlWriter page)

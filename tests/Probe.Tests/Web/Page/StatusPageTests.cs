@@ -63,7 +63,13 @@ public partial class StatusPageTests
 
         string page = TextOf((await server.GetAsync("/")).Text);
 
-        Assert.Contains("failing for 90 s: connection refused Receiver http://collector:4318/v1/metrics Last taken never Points 1\u202f234 taken", page);
+        Assert.Contains("not reached yet for 90 s: connection refused Receiver http://collector:4318/v1/metrics Last taken never Points 1\u202f234 taken", page);
+
+        server.Push.Succeeded(server.Clock.GetUtcNow());
+        server.Push.Failed(server.Clock.GetUtcNow(), "again");
+        server.Advance(TimeSpan.FromSeconds(3));
+
+        Assert.Contains("failing for 3 s: again Receiver http://collector:4318/v1/metrics Last taken 3 s ago", TextOf((await server.GetAsync("/")).Text));
     }
 
     [Fact]
