@@ -31,12 +31,9 @@ internal ref struct WireReader(ReadOnlySpan<byte> bytes)
         switch (tag & 7)
         {
             case 0:
-                bool read = TryVarint(out ulong number);
-                Number = number;
-                return read;
-            case 1 when TryTake(sizeof(ulong), out ReadOnlySpan<byte> fixed64):
-                Number = BinaryPrimitives.ReadUInt64LittleEndian(fixed64);
-                return true;
+                return ReadVarint();
+            case 1:
+                return ReadFixed64();
             case 2 when TryVarint(out ulong length) && length <= int.MaxValue && TryTake((int)length, out ReadOnlySpan<byte> bytes):
                 Bytes = bytes;
                 return true;
@@ -46,6 +43,23 @@ internal ref struct WireReader(ReadOnlySpan<byte> bytes)
             default:
                 return false;
         }
+    }
+
+    /// <summary>Reads the next number of a packed list of varints.</summary>
+    public bool ReadVarint()
+    {
+        bool read = TryVarint(out ulong number);
+        Number = number;
+        return read;
+    }
+
+    /// <summary>Reads the next number of a packed list of fixed 64-bit values.</summary>
+    public bool ReadFixed64()
+    {
+        if (!TryTake(sizeof(ulong), out ReadOnlySpan<byte> fixed64))
+            return false;
+        Number = BinaryPrimitives.ReadUInt64LittleEndian(fixed64);
+        return true;
     }
 
     private bool TryTake(int length, out ReadOnlySpan<byte> taken)
