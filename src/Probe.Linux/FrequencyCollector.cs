@@ -86,38 +86,40 @@ internal sealed class FrequencyCollector : ICollector
         }
     }
 
+    /// <summary>Where one processor does not tell its governor while others do, the counts would be too small, and there are none.</summary>
     private void AddGovernors(Table table)
     {
+        bool isWhole = true;
         _governors.Begin();
         _metGovernors.Clear();
         foreach (int number in _online)
-        {
-            if (_context.Kernel.TryRead(_processors[number].GovernorName, _text))
-                CountGovernor();
-        }
-
+            isWhole &= _context.Kernel.TryRead(_processors[number].GovernorName, _text) && TryCountGovernor();
         _governors.Sweep();
         foreach (Governor governor in _metGovernors)
-            table.Add(governor.Entity).Set(CpuHardware.GovernorCpus, governor.Processors);
+        {
+            if (isWhole)
+                table.Add(governor.Entity).Set(CpuHardware.GovernorCpus, governor.Processors);
+        }
     }
 
-    private void CountGovernor()
+    private bool TryCountGovernor()
     {
         var text = new FieldReader(_text.Span, "scaling_governor");
         if (!text.TryReadLine(out FieldReader line) || !line.TryReadWord(out ReadOnlySpan<byte> name))
-            return;
+            return false;
         foreach (Governor known in _metGovernors)
         {
             if (name.SequenceEqual(known.Name))
             {
                 known.Processors++;
-                return;
+                return true;
             }
         }
 
         Governor governor = _governors.Meet(name)!;
         governor.Processors = 1;
         _metGovernors.Add(governor);
+        return true;
     }
 
     /// <summary>A governor, and how many processors it has in this pass.</summary>

@@ -47,13 +47,15 @@ internal sealed class NumaCollector : ICollector
             return;
         Table table = snapshot[MemoryDetail.NumaNodes];
         foreach (int number in _online)
-            AddNode(_nodes[number], table);
+            AddNode(_nodes[number], table, snapshot[MemoryDetail.NumaFields]);
         _lastPass = Timestamp.From(_context.Clock.GetUtcNow());
     }
 
-    private void AddNode(Node node, Table table)
+    private void AddNode(Node node, Table table, Table fields)
     {
         bool hasMemory = _context.Kernel.TryRead(node.Meminfo, _text) && _memory.Read(_text.Span, node.Source);
+        if (hasMemory && fields.WantsAny)
+            AddFields(node, fields);
         bool hasAllocations = _context.Kernel.TryRead(node.Numastat, _text) && _allocations.Read(_text.Span, node.Source);
         if (hasAllocations)
             node.Watch(_allocations, _lastPass);
@@ -72,12 +74,33 @@ internal sealed class NumaCollector : ICollector
             row.Set(s_allocations[i].Column, _allocations[i]);
     }
 
+    /// <summary>The fields in KiB that the node's own row does not have.</summary>
+    private void AddFields(Node node, Table table)
+    {
+        var text = new FieldReader(_text.Span, node.Source);
+        node.Fields.Begin();
+        while (text.TryReadLine(out FieldReader line))
+        {
+            line.SkipWords(2);
+            if (!line.TrySkip(" "u8) || !line.TryReadUntil((byte)':', out ReadOnlySpan<byte> name) || !line.TryReadCount(out long value)
+                || !line.TrySkip(" kB"u8) || name.SequenceEqual("MemTotal"u8) || name.SequenceEqual("MemFree"u8) || name.SequenceEqual("MemUsed"u8))
+                continue;
+            if (node.Fields.Meet(name) is { } field)
+                table.Add(field).Set(MemoryDetail.NumaDetail, Numbers.Scale(value, 1024));
+        }
+
+        node.Fields.Sweep();
+    }
+
     /// <summary>A node between passes.</summary>
     private sealed class Node(int number, Timestamp since)
     {
         private readonly CounterMemory _counters = new(s_allocations.Length);
 
         public Entity Entity { get; private set; } = MakeEntity(number, since);
+
+        public NamedSet<Entity> Fields { get; } = new(field =>
+            new Entity(MemoryDetail.NumaFields, since, number.ToString(CultureInfo.InvariantCulture), field));
 
         public string Source { get; } = $"/sys/devices/system/node/node{number}";
 

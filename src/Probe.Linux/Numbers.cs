@@ -9,6 +9,10 @@ internal static class Numbers
     public static long Scale(long value, long scale) =>
         Cell.IsAbsent(value) || value > long.MaxValue / scale ? Cell.AbsentLong : value * scale;
 
+    /// <summary>So many of a size; unknown where it does not fit.</summary>
+    public static long Multiply(long count, long size) =>
+        Cell.IsAbsent(size) ? Cell.AbsentLong : size == 0 ? 0 : Scale(count, size);
+
     /// <summary>The sum of two counts; unknown where it does not fit.</summary>
     public static long Add(long left, long right) =>
         Cell.IsAbsent(left) || Cell.IsAbsent(right) || left > long.MaxValue - right ? Cell.AbsentLong : left + right;

@@ -67,10 +67,10 @@ internal sealed class SessionCollector(CollectorContext context) : ICollector
         return _path.AsSpan(0, folder + name.Length);
     }
 
-    /// <summary>The type of the session whose file was read; -1 where it is no user's.</summary>
+    /// <summary>The type of the session whose file was read; -1 where it is no user's, or where its type is not told.</summary>
     private int ReadType()
     {
-        int type = Unspecified;
+        int type = -1;
         bool isUsers = false;
         var text = new FieldReader(_text.Span, "/run/systemd/sessions");
         while (text.TryReadLine(out FieldReader line))

@@ -7,6 +7,9 @@ namespace Probe.Tests.Collection;
 /// <summary>Whatever befalls the kernel's text, a value is the true one or absent.</summary>
 public sealed class SpoiledSourceTests
 {
+    // They count the entries of a list, and a list that ends too early between two entries does not show it.
+    private static readonly string[] s_counting = ["ipc", "sessions"];
+
     public static TheoryData<string, string> Cases => RosterContractTests.Cases;
 
     [Theory]
@@ -39,7 +42,7 @@ public sealed class SpoiledSourceTests
     [MemberData(nameof(Cases))]
     public void Lines_that_nobody_knows(string collector, string host) =>
         Hold(collector, host, static text => Enumerable.Range(1, Lines(text).Length - 1).Select(at =>
-            Join([.. Lines(text)[..at], "brand_new: 17 18 19\n", .. Lines(text)[at..]])));
+            Join([.. Lines(text)[..at], "brand_new words and nothing else\n", .. Lines(text)[at..]])));
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -59,7 +62,7 @@ public sealed class SpoiledSourceTests
             foreach (byte[] spoiled in spoil(text))
             {
                 kernel.Spoil(answer, spoiled);
-                List<string> wrong = TryCollect(line, kernel) is { } given ? Rows.FindDifferences(given, whole) : [];
+                List<string> wrong = TryCollect(line, kernel) is { } given ? Rows.FindDifferences(given, whole, less: s_counting.Contains(collector)) : [];
                 if (wrong.Count > 0)
                     Assert.Fail($"{line}: {answer.Name} spoiled gives {wrong[0]}.\n{Encoding.Latin1.GetString(spoiled)}");
             }
