@@ -23,7 +23,7 @@ internal static class DoctorCommand
         if (!context.TryFindPlatform(settings, out Platform? platform))
             return ExitCode.Failed;
         CollectorCheck[] collectors = await CheckCollectorsAsync(context, settings, platform, stop).ConfigureAwait(false);
-        EnvironmentCheck[] surroundings = [.. await EnvironmentCheck.AllAsync(settings, stop).ConfigureAwait(false)];
+        EnvironmentCheck[] surroundings = [.. await EnvironmentCheck.AllAsync(settings, context.Clock, stop).ConfigureAwait(false)];
         if (format == "json")
             WriteJson(context.Terminal, surroundings, collectors);
         else

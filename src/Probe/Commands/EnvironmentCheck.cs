@@ -31,13 +31,14 @@ internal enum CheckState
 internal sealed record EnvironmentCheck(string Name, CheckState State, string Detail, string? Cure = null)
 {
     /// <summary>Tries all of them.</summary>
-    public static async Task<IEnumerable<EnvironmentCheck>> AllAsync(Settings settings, CancellationToken stop) =>
+    public static async Task<IEnumerable<EnvironmentCheck>> AllAsync(Settings settings, TimeProvider clock, CancellationToken stop) =>
     [
         OfSettings(settings),
         .. OfFile(settings),
         OfUser(),
         OfRoot(settings),
         await PortCheck.TryAsync(settings.Options.Get<WebOptions>(), stop).ConfigureAwait(false),
+        await PushCheck.TryAsync(settings, clock, stop).ConfigureAwait(false),
     ];
 
     private static EnvironmentCheck OfSettings(Settings settings) => settings.Warnings.IsEmpty
