@@ -42,6 +42,14 @@ internal sealed class OneShot : IDisposable
     /// <summary>Those that were asked for.</summary>
     public ImmutableArray<OneShotCollector> Shown { get; }
 
+    /// <summary>A store of nothing but what was asked for, for readers that write all they find.</summary>
+    public SnapshotStore ShownStore()
+    {
+        var shown = new SnapshotStore { Resource = Store.Resource };
+        shown.Replace([.. Shown.Select(c => c.Ring)]);
+        return shown;
+    }
+
     /// <summary>Has every collector take a pass.</summary>
     public void Pass()
     {

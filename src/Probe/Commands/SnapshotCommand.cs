@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Probe.Collection;
 using Probe.Configuration;
+using Probe.Exporters.Otlp;
 using Probe.Exporters.Prometheus;
 using Probe.Hosting;
 using Probe.Snapshots;
@@ -13,7 +14,7 @@ internal static class SnapshotCommand
 {
     public static Command Make(CommandContext context)
     {
-        Option<string> format = CommandOptions.Format("table", "json", "prometheus");
+        Option<string> format = CommandOptions.Format("table", "json", "prometheus", "otlp-json");
         var collectors = new Option<string[]>("--collector", "-c")
         {
             HelpName = "NAME", Description = "Only this collector; may be given several times.", AllowMultipleArgumentsPerToken = true,
@@ -82,21 +83,29 @@ internal static class SnapshotCommand
     {
         "json" => new SnapshotJson(terminal.Out, indented),
         "prometheus" => new SnapshotPrometheus(terminal.Out),
+        "otlp-json" => new SnapshotOtlpJson(terminal.Out, indented),
         _ => new SnapshotTables(terminal, details: false),
     };
 
     private sealed class SnapshotPrometheus(TextWriter output) : ISnapshotWriter
     {
-        private readonly SnapshotStore _shown = new();
         private readonly TextBuffer _text = new();
 
         public void Write(OneShot shot)
         {
             _text.Clear();
-            _shown.Resource = shot.Store.Resource;
-            _shown.Replace([.. shot.Shown.Select(c => c.Ring)]);
-            new PrometheusEncoder(_shown).Encode(PrometheusFormat.ClassicText, _text);
+            new PrometheusEncoder(shot.ShownStore()).Encode(PrometheusFormat.ClassicText, _text);
             output.Write(Encoding.UTF8.GetString(_text.Span));
+        }
+    }
+
+    private sealed class SnapshotOtlpJson(TextWriter output, bool indented) : ISnapshotWriter
+    {
+        public void Write(OneShot shot)
+        {
+            using var text = new MemoryStream();
+            OtlpJson.Write(shot.ShownStore(), text, indented);
+            output.WriteLine(Encoding.UTF8.GetString(text.GetBuffer().AsSpan(0, (int)text.Length)));
         }
     }
 }

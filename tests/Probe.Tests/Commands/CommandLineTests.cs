@@ -7,7 +7,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("snapshto", "probe: unknown command \"snapshto\"; did you mean snapshot?")]
     [InlineData("snapshot --formt json", "probe snapshot: unknown option \"--formt\"; did you mean --format?")]
-    [InlineData("snapshot --format jsn", "probe snapshot: --format: expected table, json, prometheus, not \"jsn\"; did you mean json?")]
+    [InlineData("snapshot --format jsn", "probe snapshot: --format: expected table, json, prometheus, otlp-json, not \"jsn\"; did you mean json?")]
     [InlineData("snapshot --every 5", "probe snapshot: --every: expected a duration of at least 100ms, such as 1s.")]
     [InlineData("snapshot --count 0", "probe snapshot: --count: expected a number above zero.")]
     [InlineData("snapshot --collector laod", "probe: no collector is called \"laod\"; did you mean load?")]

@@ -83,6 +83,21 @@ public sealed class SnapshotCommandTests
     }
 
     [Fact]
+    public void As_otlp_json_it_is_a_request_that_the_official_parser_takes()
+    {
+        using var fixture = new CommandFixture();
+
+        fixture.Run("snapshot", "--format", "otlp-json", "--collector", "activity", "--Probe:Resource:Attributes:host.name=here");
+
+        var request = Google.Protobuf.JsonParser.Default.Parse<OpenTelemetry.Proto.Collector.Metrics.V1.ExportMetricsServiceRequest>(fixture.Out);
+        var resource = Assert.Single(request.ResourceMetrics);
+        Assert.Equal("here", resource.Resource.Attributes.Single(a => a.Key == "host.name").Value.StringValue);
+        var metrics = resource.ScopeMetrics.Single().Metrics.ToDictionary(m => m.Name);
+        Assert.Equal(["system.cpu.context_switches", "system.cpu.interrupts"], metrics.Keys.Order());
+        Assert.Equal(2_002_000, metrics["system.cpu.interrupts"].Sum.DataPoints.Single().AsInt);
+    }
+
+    [Fact]
     public void A_collector_that_breaks_is_named_and_does_not_hide_the_others()
     {
         using var fixture = new CommandFixture
