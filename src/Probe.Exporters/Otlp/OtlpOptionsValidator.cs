@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Options;
 
 namespace Probe.Exporters.Otlp;
@@ -59,24 +61,36 @@ public sealed class OtlpOptionsValidator : IValidateOptions<OtlpOptions>
 
     private static void CheckFiles(ValidateOptionsResultBuilder result, OtlpOptions options)
     {
-        CheckReadable(result, options.CertificateAuthority, nameof(options.CertificateAuthority));
-        CheckReadable(result, options.ClientCertificate, nameof(options.ClientCertificate));
-        CheckReadable(result, options.ClientKey, nameof(options.ClientKey));
+        Check(result, options.CertificateAuthority, nameof(options.CertificateAuthority), static path =>
+        {
+            var authorities = new X509Certificate2Collection();
+            authorities.ImportFromPemFile(path);
+            if (authorities.Count == 0)
+                throw new CryptographicException("holds no certificate in PEM.");
+        });
+        if (Check(result, options.ClientKey, nameof(options.ClientKey), static path => File.OpenRead(path).Dispose()))
+        {
+            string? key = options.ClientKey.Length > 0 ? options.ClientKey : null;
+            Check(result, options.ClientCertificate, nameof(options.ClientCertificate), path => X509Certificate2.CreateFromPemFile(path, key).Dispose());
+        }
+
         if (options.ClientKey.Length > 0 && options.ClientCertificate.Length == 0)
             result.AddError("needs Probe:Otlp:ClientCertificate beside it.", Section + nameof(options.ClientKey));
     }
 
-    private static void CheckReadable(ValidateOptionsResultBuilder result, string path, string key)
+    private static bool Check(ValidateOptionsResultBuilder result, string path, string key, Action<string> read)
     {
         if (path.Length == 0)
-            return;
+            return true;
         try
         {
-            using FileStream _ = File.OpenRead(path);
+            read(path);
+            return true;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
         {
             result.AddError(e.Message, Section + key);
+            return false;
         }
     }
 }

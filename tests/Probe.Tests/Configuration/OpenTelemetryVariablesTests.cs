@@ -9,7 +9,7 @@ public sealed class OpenTelemetryVariablesTests
     [Fact]
     public void They_set_what_the_specification_says_they_set()
     {
-        using var certificate = new SettingsFixture { Json = "{}" };
+        using var certificate = new SettingsFixture { Json = SelfSigned() };
         using var fixture = new SettingsFixture
         {
             Variables =
@@ -42,6 +42,22 @@ public sealed class OpenTelemetryVariablesTests
         Assert.Equal("prod", settings.Options.Get<ResourceOptions>().Attributes["deployment.environment.name"]);
         Assert.True(settings.Options.Get<SelfTelemetryOptions>().Enabled);
         Assert.Equal("OTEL_EXPORTER_OTLP_TIMEOUT", settings.OriginOf("Probe:Otlp:Timeout").Place);
+    }
+
+    [Fact]
+    public void A_certificate_that_cannot_be_read_is_an_error_by_the_name_of_what_names_it()
+    {
+        using var nonsense = new SettingsFixture { Json = "{}" };
+        using var fixture = new SettingsFixture
+        {
+            Variables = { ["OTEL_EXPORTER_OTLP_CERTIFICATE"] = nonsense.File, ["PROBE__OTLP__CLIENTCERTIFICATE"] = "/nowhere.pem" },
+            Arguments = [$"--Probe:Web:Certificate={nonsense.File}"],
+        };
+
+        Assert.Collection(fixture.Errors(),
+            e => Assert.Equal($"OTEL_EXPORTER_OTLP_CERTIFICATE: holds no certificate in PEM. It is \"{nonsense.File}\".", e),
+            e => Assert.StartsWith("PROBE__OTLP__CLIENTCERTIFICATE: Could not find", e),
+            e => Assert.StartsWith("--Probe:Web:Certificate: The certificate contents", e));
     }
 
     [Fact]
@@ -161,5 +177,12 @@ public sealed class OpenTelemetryVariablesTests
         Assert.NotEmpty(fixture.Errors());
         Assert.All(fixture.Errors(), e => Assert.DoesNotContain(canary, e));
         Assert.All(settings.Stated, s => Assert.DoesNotContain(canary, settings.Show(s)));
+    }
+
+    private static string SelfSigned()
+    {
+        using var key = System.Security.Cryptography.ECDsa.Create();
+        var request = new System.Security.Cryptography.X509Certificates.CertificateRequest("CN=authority", key, System.Security.Cryptography.HashAlgorithmName.SHA256);
+        return request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200)).ExportCertificatePem();
     }
 }
