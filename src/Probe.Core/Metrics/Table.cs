@@ -10,6 +10,8 @@ namespace Probe.Metrics;
 /// </remarks>
 public sealed class Table
 {
+    private const int Overhead = 128;       // the object and its two arrays
+
     private readonly ColumnMask _wanted;
     private Entity[] _rows;
     private long[] _cells;
@@ -39,10 +41,10 @@ public sealed class Table
     public int MaxRows { get; set; } = int.MaxValue;
 
     /// <summary>Memory it takes, in bytes, without the entities.</summary>
-    public long Size => 8L * (_cells.Length + _rows.Length);
+    public long Size => Overhead + 8L * (_cells.Length + _rows.Length);
 
     /// <summary>Memory that its rows need of it, in bytes; at least a row's.</summary>
-    internal long Used => 8L * Math.Max(_count, 1) * (Schema.RowCells + 1);
+    internal long Used => Overhead + 8L * Math.Max(_count, 1) * (Schema.RowCells + 1);
 
     /// <summary>One column of doubles, contiguous, a cell a row.</summary>
     public ReadOnlySpan<double> Doubles(Column column) => MemoryMarshal.Cast<long, double>(Longs(column));

@@ -6,6 +6,8 @@ namespace Probe.Snapshots;
 /// <summary>What one collector saw in one pass: when, by the wall and by the monotonic clock, and its tables.</summary>
 public sealed class Snapshot
 {
+    private const int Overhead = 128;       // the object, its array and the place it has in a ring
+
     private readonly ImmutableArray<Table> _tables;
 
     /// <summary>A snapshot outside any ring, for <c>inspect</c> and tests.</summary>
@@ -53,7 +55,7 @@ public sealed class Snapshot
     {
         get
         {
-            long size = 0;
+            long size = Overhead;
             foreach (Table table in _tables)
                 size += table.Size;
             return size;
@@ -65,7 +67,7 @@ public sealed class Snapshot
     {
         get
         {
-            long used = 0;
+            long used = Overhead;
             foreach (Table table in _tables)
                 used += table.Used;
             return used;

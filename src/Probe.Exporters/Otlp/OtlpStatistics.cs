@@ -19,10 +19,8 @@ public enum OtlpDropReason
 /// <param name="statusCode">The HTTP status of the answer; 0 where none came.</param>
 public sealed class OtlpOutcome(string errorType, int statusCode)
 {
-    private readonly long[] _duration = new long[Self.ExportDuration.Cells];
-    private readonly Lock _lock = new();
+    private readonly HistogramRecorder _durations = new(Self.ExportDuration.Instrument);
     private long _points;
-    private double _seconds;
 
     /// <summary>What went wrong, in few words; empty for success.</summary>
     public string ErrorType { get; } = errorType;
@@ -34,34 +32,11 @@ public sealed class OtlpOutcome(string errorType, int statusCode)
     public long Points => Volatile.Read(ref _points);
 
     /// <summary>Copies the distribution of request durations into a cell row of <see cref="Self.ExportDuration"/>.</summary>
-    public void CopyDuration(Span<long> cells)
-    {
-        lock (_lock)
-        {
-            _duration.CopyTo(cells);
-            cells[^1] = BitConverter.DoubleToInt64Bits(_seconds);
-        }
-    }
+    public void CopyDuration(Span<long> cells) => _durations.CopyTo(cells);
 
     internal void AddPoints(long points) => Interlocked.Add(ref _points, points);
 
-    internal void AddRequest(TimeSpan duration)
-    {
-        lock (_lock)
-        {
-            _duration[BucketOf(Self.ExportDuration.Instrument, duration.TotalSeconds)]++;
-            _seconds += duration.TotalSeconds;
-        }
-    }
-
-    /// <summary>The cell of a value: 0 is the zero bucket, and bounds are the upper ends of their buckets.</summary>
-    private static int BucketOf(Instrument histogram, double value)
-    {
-        if (value <= histogram.ZeroThreshold)
-            return 0;
-        int index = (int)Math.Ceiling(Math.Log2(value)) - 1 - histogram.Offset;
-        return 1 + Math.Clamp(index, 0, histogram.Slots - 1);
-    }
+    internal void AddRequest(TimeSpan duration) => _durations.Record(duration.TotalSeconds);
 }
 
 /// <summary>How pushing goes: what the self collectors, the page and the readiness check read. From any thread.</summary>
@@ -93,6 +68,9 @@ public sealed class OtlpStatistics
                 return _outcomes;
         }
     }
+
+    /// <summary>How long it took to encode the passes of each push.</summary>
+    public HistogramRecorder Encodings { get; } = new(Self.ReaderDuration.Instrument);
 
     /// <summary>Points handed to the exporter whose export has not ended.</summary>
     public long InFlight => Volatile.Read(ref _inFlight);

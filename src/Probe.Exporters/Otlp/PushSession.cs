@@ -45,7 +45,7 @@ internal sealed class PushSession(OtlpOptions options, OtlpTransport transport, 
     public async Task FlushAsync(TimeSpan limit)
     {
         using var timeout = new CancellationTokenSource(limit, clock);
-        if (!queue.TryEncode(encoder))
+        if (!TryEncode())
             return;
         for (int i = 0; i < encoder.Requests.Length; i++)
         {
@@ -68,13 +68,21 @@ internal sealed class PushSession(OtlpOptions options, OtlpTransport transport, 
 
     public void Dispose() => _handedOver.Dispose();
 
+    private bool TryEncode()
+    {
+        long begun = clock.GetTimestamp();
+        bool any = queue.TryEncode(encoder);
+        statistics.Encodings.Record(clock.GetElapsedTime(begun).TotalSeconds);
+        return any;
+    }
+
     private void Tick()
     {
         if (_isSending)
         {
             _tickMissed = true;
         }
-        else if (queue.TryEncode(encoder))
+        else if (TryEncode())
         {
             _isSending = true;
             _handedOver.Release();
@@ -108,7 +116,7 @@ internal sealed class PushSession(OtlpOptions options, OtlpTransport transport, 
         if (!queue.IsBehind)
             return false;
         await Task.Delay(TimeSpan.FromMilliseconds(100 + 200 * Random.Shared.NextDouble()), clock, stop).ConfigureAwait(false);
-        queue.IsBehind = queue.TryEncode(encoder);
+        queue.IsBehind = TryEncode();
         return queue.IsBehind;
     }
 

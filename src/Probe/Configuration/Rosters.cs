@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Probe.Collection;
+using Probe.Hosting.SelfMetrics;
 using Probe.Linux;
 
 namespace Probe.Configuration;
@@ -8,5 +9,5 @@ namespace Probe.Configuration;
 internal static class Rosters
 {
     /// <summary>Their descriptors, in order; none where there are no collectors for this system yet.</summary>
-    public static ImmutableArray<CollectorDescriptor> Collectors { get; } = OperatingSystem.IsLinux() ? LinuxRoster.Collectors : [];
+    public static ImmutableArray<CollectorDescriptor> Collectors { get; } = OperatingSystem.IsLinux() ? [.. LinuxRoster.Collectors, .. SelfRoster.Collectors] : [];
 }

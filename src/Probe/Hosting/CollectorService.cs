@@ -39,7 +39,7 @@ internal sealed partial class CollectorService : BackgroundService
         _around = around;
         _logger = around.Loggers.CreateLogger<CollectorService>();
         var kernel = new MeteredKernelSource(around.Platform.Kernel);
-        Statistics = new CollectorStatistics(descriptor, kernel);
+        Statistics = new CollectorStatistics(descriptor, kernel, Timestamp.From(around.Clock.GetUtcNow()));
         Ring = new SnapshotRing(descriptor.Name, descriptor.Tables, plan.Ring, around.Clock);
         _context = new CollectorContext(kernel, around.Platform.Host, around.Clock, around.Store);
         _ticket = descriptor.After is null ? around.Scheduler.Register(plan.Interval, order: 0, atOnce: true) : new PassTicket();
@@ -121,9 +121,16 @@ internal sealed partial class CollectorService : BackgroundService
     private void Start(Tick tick)
     {
         if (_lane is null)
-            Pass(tick);
+            PassInline(tick);
         else if (!_lane.TryKick(tick))
             Statistics.CountOverdue();
+    }
+
+    private void PassInline(Tick tick)
+    {
+        long started = _around.Clock.GetTimestamp();
+        Pass(tick);
+        _around.Rounds.Add(_around.Scheduler.Rounds, _around.Clock.GetElapsedTime(started));
     }
 
     private void Pass(Tick tick)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Probe.Collection;
 using Probe.Configuration;
+using Probe.Hosting.SelfMetrics;
 using Probe.Metrics;
 
 namespace Probe.Hosting;
@@ -39,7 +40,7 @@ internal sealed partial class CollectorSet(CollectorSurroundings around, LiveSet
     {
         live.Changed += Adopt;
         await ApplyAsync(live.Current.Options, cancellationToken).ConfigureAwait(false);
-        if (_running.IsEmpty)
+        if (_running.All(s => SelfRoster.Holds(s.Descriptor)))
             Log.NothingToCollect(logger);
 
         // The start has nothing else to do, and a wait without a timer costs no thread for one.

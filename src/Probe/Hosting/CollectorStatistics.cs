@@ -7,7 +7,10 @@ using Probe.Snapshots;
 namespace Probe.Hosting;
 
 /// <summary>What one collector's passes cost and how they ended. Written by its loop, read from anywhere.</summary>
-internal sealed class CollectorStatistics(CollectorDescriptor descriptor, MeteredKernelSource kernel)
+/// <param name="descriptor">The collector.</param>
+/// <param name="kernel">Counts what it asks.</param>
+/// <param name="start">When it was made: the start of its counters.</param>
+internal sealed class CollectorStatistics(CollectorDescriptor descriptor, MeteredKernelSource kernel, Timestamp start)
 {
     private readonly long[] _runs = new long[Enum.GetValues<PassOutcome>().Length];
     private long _deniedBefore;
@@ -16,6 +19,8 @@ internal sealed class CollectorStatistics(CollectorDescriptor descriptor, Metere
     private long _series;
     private long _cut;
     private long _filtered;
+    private long _stale;
+    private long _staleSince;
     private long _stalled;
     private long _lag;
     private long _lastSuccess;
@@ -23,6 +28,9 @@ internal sealed class CollectorStatistics(CollectorDescriptor descriptor, Metere
     public CollectorDescriptor Descriptor { get; } = descriptor;
 
     public MeteredKernelSource Kernel { get; } = kernel;
+
+    /// <summary>When its counters began.</summary>
+    public Timestamp Start { get; } = start;
 
     /// <summary>How long its passes took.</summary>
     public HistogramRecorder Durations { get; } = new(Self.CollectorDuration.Instrument);
@@ -35,6 +43,9 @@ internal sealed class CollectorStatistics(CollectorDescriptor descriptor, Metere
 
     /// <summary>True when the last pass was refused something for want of a right.</summary>
     public bool IsDenied { get; private set; }
+
+    /// <summary>The ways by which the last pass read what it read.</summary>
+    public KernelPaths Paths { get; private set; }
 
     /// <summary>True while a pass is overdue: its lane has not come back.</summary>
     public bool IsOverdue { get; private set; }
@@ -50,6 +61,9 @@ internal sealed class CollectorStatistics(CollectorDescriptor descriptor, Metere
 
     /// <summary>Series of default columns that the settings exclude.</summary>
     public long FilteredSeries => Volatile.Read(ref _filtered);
+
+    /// <summary>Series that went out of date because no pass followed theirs in time.</summary>
+    public long StaleSeries => Volatile.Read(ref _stale);
 
     /// <summary>Sources that did not answer in the last pass.</summary>
     public long Stalled => Volatile.Read(ref _stalled) + (IsOverdue ? 1 : 0);
@@ -69,6 +83,7 @@ internal sealed class CollectorStatistics(CollectorDescriptor descriptor, Metere
         long denied = Kernel.Denied - _deniedBefore, stalled = Kernel.Stalled - _stalledBefore;
         (_deniedBefore, _stalledBefore) = (Kernel.Denied, Kernel.Stalled);
         IsDenied = denied > 0;
+        Paths = Kernel.TakePaths();
         Volatile.Write(ref _stalled, stalled);
         CountSeries(snapshot, out long cut);
         if (snapshot.RowCount == 0)
@@ -101,6 +116,15 @@ internal sealed class CollectorStatistics(CollectorDescriptor descriptor, Metere
     {
         IsOverdue = true;
         Interlocked.Increment(ref _runs[(int)PassOutcome.Timeout]);
+    }
+
+    /// <summary>Says that the last pass with rows stands no more; counted once for each pass.</summary>
+    public void NoteStale()
+    {
+        if (_staleSince == _lastSuccess || Last is null)
+            return;
+        _staleSince = _lastSuccess;
+        Volatile.Write(ref _stale, _stale + Series);
     }
 
     private void End(PassOutcome outcome, string? failure)

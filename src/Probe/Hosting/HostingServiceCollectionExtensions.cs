@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Probe.Collection;
+using Probe.Hosting.SelfMetrics;
 using Probe.Snapshots;
 
 namespace Probe.Hosting;
@@ -10,7 +11,7 @@ internal static class HostingServiceCollectionExtensions
 {
     /// <summary>Adds the store, the scheduler and a loop for each collector of the platform that the settings enable.</summary>
     public static IServiceCollection AddCollectors(this IServiceCollection services, Platform platform) => services
-        .AddSingleton(platform)
+        .AddSingleton(p => platform with { Collectors = [.. platform.Collectors, .. SelfRoster.In(p)] })
         .AddSingleton<SnapshotStore>()
         .AddSingleton<ResourceLayers>()
         .AddSingleton<Heartbeats>()

@@ -7,6 +7,7 @@ namespace Probe.Tests.Kernel;
 internal sealed class FakeKernel : IKernelSource
 {
     private readonly Dictionary<string, byte[]?> _answers = [];
+    private readonly HashSet<string> _denied = [];
 
     /// <summary>Sets what a name answers.</summary>
     public string? this[string name]
@@ -20,10 +21,15 @@ internal sealed class FakeKernel : IKernelSource
     /// <summary>Sets what a name answers, in bytes.</summary>
     public void Set(string name, byte[]? bytes) => _answers[name] = bytes;
 
+    /// <summary>Refuses a name for want of a right.</summary>
+    public void Deny(string name) => _denied.Add(name);
+
     public bool TryRead(ReadOnlySpan<byte> name, KernelBuffer buffer)
     {
         string text = Encoding.UTF8.GetString(name);
         Asked.Add(text);
+        if (_denied.Contains(text))
+            return buffer.Refuse(Refusal.Denied);
         if (!_answers.TryGetValue(text, out byte[]? bytes) || bytes is null)
             return buffer.Refuse(Refusal.Absent);
         buffer.Accept(bytes);

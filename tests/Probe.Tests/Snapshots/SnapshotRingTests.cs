@@ -275,7 +275,7 @@ public class SnapshotRingTests
     {
         var table = new Table(Sample.Schema);
         Sample.Fill(table, 0, rows);
-        return table.Size;
+        return new Snapshot(table).Size;
     }
 
     private static int[] Kept(SnapshotRing ring) =>
