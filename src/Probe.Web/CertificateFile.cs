@@ -1,7 +1,7 @@
 using System.Net.Security;
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
+using Probe.Exporters;
 
 namespace Probe.Web;
 
@@ -9,7 +9,7 @@ namespace Probe.Web;
 internal sealed partial class CertificateFile(string certificate, string key, ILogger logger)
 {
     private readonly Lock _lock = new();
-    private (DateTime, DateTime) _read;
+    private readonly WatchedFile[] _files = [.. new[] { certificate, key }.Where(static path => path.Length > 0).Distinct().Select(static path => new WatchedFile(path))];
     private SslStreamCertificateContext? _context;
     private bool _failing;
 
@@ -21,36 +21,28 @@ internal sealed partial class CertificateFile(string certificate, string key, IL
         {
             lock (_lock)
             {
-                (DateTime, DateTime) stamp = (File.GetLastWriteTimeUtc(certificate), key.Length > 0 ? File.GetLastWriteTimeUtc(key) : default);
-                if (_context is null || stamp != _read)
-                    Refresh(stamp);
+                // Two files are not replaced at one moment: as long as they don't fit, each handshake looks again.
+                bool isNew = _failing;
+                foreach (WatchedFile file in _files)
+                    isNew |= file.HasChanged();
+                if (isNew)
+                    Refresh();
                 return _context ?? throw new CryptographicException($"{certificate} can't be read.");
             }
         }
     }
 
-    /// <summary>Reads a certificate with its key, both in PEM.</summary>
-    /// <param name="certificate">The file of the certificate.</param>
-    /// <param name="key">The file of the key; empty: the same file.</param>
-    public static X509Certificate2 Load(string certificate, string key) =>
-        X509Certificate2.CreateFromPemFile(certificate, key.Length > 0 ? key : null);
-
-    private void Refresh((DateTime, DateTime) stamp)
+    private void Refresh()
     {
-        _read = stamp;
         try
         {
-            var chain = new X509Certificate2Collection();
-            chain.ImportFromPemFile(certificate);
-            _context = SslStreamCertificateContext.Create(Load(certificate, key), chain, offline: true);
+            _context = PemCertificate.Load(certificate, key);
             if (_failing)
                 Log.CertificateRead(logger, certificate);
             _failing = false;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
         {
-            // Two files are not replaced at one moment: the next handshake may find them whole.
-            _read = default;
             if (!_failing)
                 Log.CertificateUnreadable(logger, certificate, e.Message);
             _failing = true;

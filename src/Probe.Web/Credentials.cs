@@ -1,25 +1,21 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using Probe.Exporters;
 
 namespace Probe.Web;
 
 /// <summary>What clients must know: a user and a password, by basic authentication.</summary>
 internal sealed class Credentials(string user, string password)
 {
-    private const string FilePrefix = "file:", EnvironmentPrefix = "env:";
-
     private readonly Lock _lock = new();
-    private DateTime _read;
+    private readonly WatchedFile? _file = SecretText.FileOf(password) is { } path ? new WatchedFile(path) : null;
     private byte[]? _digest;
 
-    /// <summary>True when anyone may read.</summary>
-    public bool IsOpen => user.Length == 0;
-
-    /// <summary>Compares the value of an <c>Authorization</c> header in a time that does not depend on how much of it is right.</summary>
+    /// <summary>Compares the value of an <c>Authorization</c> header in a time that does not depend on how much of it is right; anyone may read where no user is set.</summary>
     public bool Accepts(ReadOnlySpan<byte> authorization)
     {
-        if (IsOpen)
+        if (user.Length == 0)
             return true;
         ReadOnlySpan<byte> scheme = "basic "u8;
         if (authorization.Length < scheme.Length || !Ascii.EqualsIgnoreCase(authorization[..scheme.Length], scheme))
@@ -29,29 +25,13 @@ internal sealed class Credentials(string user, string password)
         return Digest() is { } expected && CryptographicOperations.FixedTimeEquals(given, expected);
     }
 
-    /// <summary>The password as the settings have it: itself, <c>file:PATH</c> or <c>env:NAME</c>.</summary>
+    /// <summary>Reads the password that the settings hold or point to.</summary>
     /// <returns>False with the problem, which never tells the password.</returns>
-    public static bool TryRead(string setting, [NotNullWhen(true)] out string? password, out string problem)
+    public static bool TryReadPassword(string setting, [NotNullWhen(true)] out string? password, out string problem)
     {
-        password = null;
-        problem = "";
-        try
-        {
-            if (setting.StartsWith(FilePrefix, StringComparison.Ordinal))
-                password = File.ReadAllText(setting[FilePrefix.Length..]).Trim();
-            else if (setting.StartsWith(EnvironmentPrefix, StringComparison.Ordinal))
-                password = Environment.GetEnvironmentVariable(setting[EnvironmentPrefix.Length..])?.Trim();
-            else
-                password = setting;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            problem = e.Message;
+        if (!SecretText.TryRead(setting, out password, out problem))
             return false;
-        }
-
-        if (string.IsNullOrEmpty(password))
-            problem = "is empty where it points to.";
+        problem = password.Length == 0 ? "is empty where it points to." : "";
         return problem.Length == 0;
     }
 
@@ -59,13 +39,9 @@ internal sealed class Credentials(string user, string password)
     {
         lock (_lock)
         {
-            DateTime stamp = password.StartsWith(FilePrefix, StringComparison.Ordinal) ? File.GetLastWriteTimeUtc(password[FilePrefix.Length..]) : default;
-            if ((_digest is null || stamp != _read) && TryRead(password, out string? secret, out _))
-            {
+            bool isNew = _file?.HasChanged() ?? false;
+            if ((isNew || _digest is null) && TryReadPassword(password, out string? secret, out _))
                 _digest = SHA256.HashData(Encoding.ASCII.GetBytes(Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{secret}"))));
-                _read = stamp;
-            }
-
             return _digest;
         }
     }

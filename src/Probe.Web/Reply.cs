@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using Probe.Exporters;
 using Probe.Exporters.Prometheus;
 
 namespace Probe.Web;

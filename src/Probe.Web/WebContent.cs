@@ -1,4 +1,5 @@
 using Probe.Collection;
+using Probe.Exporters;
 using Probe.Exporters.Otlp;
 using Probe.Exporters.Prometheus;
 using Probe.Snapshots;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
+using Probe.Exporters;
 
 namespace Probe.Web;
 
@@ -56,7 +57,7 @@ public sealed class WebOptionsValidator : IValidateOptions<WebOptions>
             return;
         try
         {
-            CertificateFile.Load(options.Certificate, options.CertificateKey).Dispose();
+            PemCertificate.Load(options.Certificate, options.CertificateKey);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
         {
@@ -70,7 +71,7 @@ public sealed class WebOptionsValidator : IValidateOptions<WebOptions>
             result.AddError("must have no colon and no control character.", Section + nameof(options.User));
         if (options.User.Length == 0 != (options.Password.Length == 0))
             result.AddError($"needs {Section}{nameof(options.Password)} beside it, and the other way round.", Section + nameof(options.User));
-        else if (options.User.Length > 0 && !Credentials.TryRead(options.Password, out _, out string problem))
+        else if (options.User.Length > 0 && !Credentials.TryReadPassword(options.Password, out _, out string problem))
             result.AddError(problem, Section + nameof(options.Password));
     }
 }

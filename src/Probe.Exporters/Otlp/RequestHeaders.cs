@@ -23,7 +23,7 @@ internal sealed class RequestHeaders
 
     private sealed class Header(string name, string setting)
     {
-        private readonly WatchedFile? _file = HeaderValue.FileOf(setting) is { } path ? new WatchedFile(path) : null;
+        private readonly WatchedFile? _file = SecretText.FileOf(setting) is { } path ? new WatchedFile(path) : null;
         private string? _value;
 
         public string Name => name;

@@ -31,7 +31,7 @@ internal sealed class TlsFiles(OtlpOptions options)
     {
         EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
         CertificateChainPolicy = LoadAuthority(),
-        ClientCertificateContext = LoadClient(),
+        ClientCertificateContext = options.ClientCertificate.Length > 0 ? PemCertificate.Load(options.ClientCertificate, options.ClientKey) : null,
         RemoteCertificateValidationCallback = Judge,
     };
 
@@ -43,16 +43,6 @@ internal sealed class TlsFiles(OtlpOptions options)
         policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         policy.CustomTrustStore.ImportFromPemFile(options.CertificateAuthority);
         return policy.CustomTrustStore.Count > 0 ? policy : throw new CryptographicException($"{options.CertificateAuthority}: expected a certificate in PEM.");
-    }
-
-    private SslStreamCertificateContext? LoadClient()
-    {
-        if (options.ClientCertificate.Length == 0)
-            return null;
-        X509Certificate2 client = X509Certificate2.CreateFromPemFile(options.ClientCertificate, options.ClientKey.Length > 0 ? options.ClientKey : null);
-        var chain = new X509Certificate2Collection();
-        chain.ImportFromPemFile(options.ClientCertificate);
-        return SslStreamCertificateContext.Create(client, chain, offline: true);
     }
 
     private bool Judge(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)

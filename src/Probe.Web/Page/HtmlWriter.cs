@@ -1,3 +1,4 @@
+using Probe.Exporters;
 using Probe.Exporters.Prometheus;
 using System.Text;
 

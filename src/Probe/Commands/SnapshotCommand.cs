@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Probe.Collection;
 using Probe.Configuration;
+using Probe.Exporters;
 using Probe.Exporters.Otlp;
 using Probe.Exporters.Prometheus;
 using Probe.Hosting;

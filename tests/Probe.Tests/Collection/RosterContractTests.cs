@@ -1,6 +1,7 @@
 using System.Text;
 using Probe.Catalog;
 using Probe.Collection;
+using Probe.Exporters;
 using Probe.Exporters.Prometheus;
 using Probe.Kernel;
 using Probe.Linux;

@@ -31,9 +31,15 @@ public class WebAllocationTests
         byte[] reply = new byte[65536];
         Scrape(socket, request, reply, 500);
 
-        long before = GC.GetTotalAllocatedBytes(precise: true);
-        Scrape(socket, request, reply, 1000);
-        double bytes = (GC.GetTotalAllocatedBytes(precise: true) - before) / 1000.0;
+        // The runtime allocates for itself now and then; what a request allocates is there in every round.
+        double bytes = double.MaxValue;
+        for (int round = 0; round < 5; round++)
+        {
+            long before = GC.GetTotalAllocatedBytes(precise: true);
+            Scrape(socket, request, reply, 1000);
+            bytes = Math.Min(bytes, (GC.GetTotalAllocatedBytes(precise: true) - before) / 1000.0);
+        }
+
         TestContext.Current.TestOutputHelper?.WriteLine($"{bytes} bytes a request");
         return bytes;
     }

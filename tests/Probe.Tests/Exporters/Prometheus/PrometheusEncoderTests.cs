@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Probe.Catalog;
+using Probe.Exporters;
 using Probe.Exporters.Prometheus;
 using Probe.Metrics;
 using Probe.Snapshots;

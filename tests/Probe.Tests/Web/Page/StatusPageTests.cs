@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Probe.Catalog;
+using Probe.Exporters;
 using Probe.Exporters.Otlp;
 using Probe.Exporters.Prometheus;
 using Probe.Metrics;

@@ -1,6 +1,4 @@
-using Probe.Exporters.Prometheus;
-
-namespace Probe.Web;
+namespace Probe.Exporters;
 
 /// <summary>A buffer as a stream that only takes.</summary>
 internal sealed class TextBufferStream(TextBuffer into) : Stream

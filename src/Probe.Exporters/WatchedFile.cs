@@ -1,6 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 
-namespace Probe.Exporters.Otlp;
+namespace Probe.Exporters;
 
 /// <summary>A file that may be replaced while we run. It is asked, never listened to: a look costs less than a watch.</summary>
 internal sealed class WatchedFile(string path)

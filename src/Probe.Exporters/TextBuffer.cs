@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 
-namespace Probe.Exporters.Prometheus;
+namespace Probe.Exporters;
 
-/// <summary>Text being written as UTF-8 bytes. Cleared and written again it allocates nothing, once it has grown to what it has to hold.</summary>
+/// <summary>Bytes being written, mostly UTF-8 text. Cleared and written again it allocates nothing, once it has grown to what it has to hold.</summary>
 public sealed class TextBuffer(int capacity = 4096) : IBufferWriter<byte>
 {
     private const int LongestNumber = 32;
