@@ -66,7 +66,7 @@ internal static class DoctorCommand
 
         table.Write(terminal);
         terminal.Line();
-        terminal.Line(Summary(collectors), collectors.Any(c => c.State == CollectorState.Failed) ? Paint.Bad : Paint.Good);
+        terminal.Paragraph(Summary(collectors), collectors.Any(c => c.State == CollectorState.Failed) ? Paint.Bad : Paint.Good);
     }
 
     private static string Summary(CollectorCheck[] collectors) => collectors.Length == 0

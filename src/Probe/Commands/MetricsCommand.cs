@@ -64,7 +64,7 @@ internal static class MetricsCommand
         table.Write(terminal);
         terminal.Line();
         int filled = metrics.Count(m => m.IsFilled), sent = metrics.Count(m => m.IsSent);
-        terminal.Line($"{metrics.Length} metrics: {sent} are sent from here, {filled - sent} more could be (Probe:Metrics:Include, Probe:Collectors), {metrics.Length - filled} are not filled here.");
+        terminal.Paragraph($"{metrics.Length} metrics: {sent} are sent from here, {filled - sent} more could be (Probe:Metrics:Include, Probe:Collectors), {metrics.Length - filled} are not filled here.");
     }
 
     private static void WriteJson(Terminal terminal, MetricCheck[] metrics) => JsonText.Write(terminal.Out, indented: true, json =>

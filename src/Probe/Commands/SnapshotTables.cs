@@ -34,7 +34,7 @@ internal sealed class SnapshotTables(Terminal terminal, bool details) : ISnapsho
         }
 
         if (absent.Count > 0)
-            terminal.Line($"Nothing from {string.Join(", ", absent)}; `probe doctor` says why.", Paint.Dim);
+            terminal.Paragraph($"Nothing from {string.Join(", ", absent)}; `probe doctor` says why.", Paint.Dim);
     }
 
     private void Write(OneShotCollector collector, TableView view)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Probe.Commands;
 
 /// <summary>How a piece of text stands out where there are colors.</summary>
@@ -56,4 +58,22 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, int? Width = n
 
     /// <summary>Writes a line that stands out where it can.</summary>
     public void Line(string text = "", Paint paint = Paint.None) => Out.WriteLine(Painted(paint, text));
+
+    /// <summary>Writes a paragraph, broken between words where the terminal ends.</summary>
+    public void Paragraph(string text, Paint paint = Paint.None)
+    {
+        var line = new StringBuilder();
+        foreach (string word in text.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > (Width ?? int.MaxValue))
+            {
+                Line(line.ToString(), paint);
+                line.Clear();
+            }
+
+            line.Append(line.Length > 0 ? " " : "").Append(word);
+        }
+
+        Line(line.ToString(), paint);
+    }
 }

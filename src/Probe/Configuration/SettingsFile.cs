@@ -19,13 +19,13 @@ internal static class SettingsFile
         var settings = new List<RawSetting>();
         try
         {
-            Parse(path, File.ReadAllBytes(path), settings, errors);
+            Parse(path, ReadBytes(path), settings, errors);
         }
         catch (JsonException e)
         {
             errors.Add(new SettingError(At(path, (int)(e.LineNumber ?? 0) + 1), "", $"not valid JSON: {Reason(e)}"));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             errors.Add(new SettingError(new SettingOrigin(SettingLayer.File, path), "", $"cannot be read: {e.Message}"));
         }
@@ -33,10 +33,18 @@ internal static class SettingsFile
         return settings;
     }
 
+    private static byte[] ReadBytes(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        using var bytes = new MemoryStream();
+        var chunk = new byte[16 * 1024];
+        while (bytes.Length <= MaxBytes && file.Read(chunk) is > 0 and var read)
+            bytes.Write(chunk, 0, read);
+        return bytes.Length <= MaxBytes ? bytes.ToArray() : throw new IOException($"it is larger than {MaxBytes / 1024 / 1024} MiB.");
+    }
+
     private static void Parse(string path, byte[] bytes, List<RawSetting> settings, List<SettingError> errors)
     {
-        if (bytes.Length > MaxBytes)
-            throw new JsonException($"larger than {MaxBytes / 1024 / 1024} MiB.");
         ReadOnlySpan<byte> json = bytes;
         if (json.StartsWith(Encoding.UTF8.Preamble))
             json = json[Encoding.UTF8.Preamble.Length..];
@@ -47,13 +55,14 @@ internal static class SettingsFile
         string key = "";
         while (reader.Read())
         {
-            SettingOrigin origin = At(path, lines.LineAt((int)reader.TokenStartIndex));
-            if (open.Count == 0 && reader.TokenType != JsonTokenType.StartObject && settings.Count == 0 && key.Length == 0 && reader.TokenType is not JsonTokenType.EndObject)
-                throw new JsonException("expected an object.", null, 0, 0);
+            int line = lines.LineAt((int)reader.TokenStartIndex);
+            SettingOrigin origin = At(path, line);
+            if (open.Count == 0 && reader.TokenType != JsonTokenType.StartObject)
+                throw new JsonException("expected an object.", null, line - 1, 0);
             switch (reader.TokenType)
             {
                 case JsonTokenType.PropertyName:
-                    key = Join(open.Peek().Path, reader.GetString()!);
+                    key = Join(open.Peek().Path, ReadString(ref reader, line));
                     continue;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
                     open.Pop();
@@ -71,7 +80,7 @@ internal static class SettingsFile
                 continue;
             if (!seen.TryAdd(here, origin))
                 errors.Add(new SettingError(origin, here, $"stated before, at {seen[here]}."));
-            settings.Add(new RawSetting(here, Text(ref reader), origin));
+            settings.Add(new RawSetting(here, Text(ref reader, line), origin));
         }
     }
 
@@ -84,13 +93,25 @@ internal static class SettingsFile
         return $"{parent.Path}:{parent.Next}";
     }
 
-    private static string Text(ref Utf8JsonReader reader) => reader.TokenType switch
+    private static string Text(ref Utf8JsonReader reader, int line) => reader.TokenType switch
     {
         JsonTokenType.True => "true",
         JsonTokenType.False => "false",
         JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
-        _ => reader.GetString()!,
+        _ => ReadString(ref reader, line),
     };
+
+    private static string ReadString(ref Utf8JsonReader reader, int line)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new JsonException("expected text in UTF-8, without half characters.", null, line - 1, 0);
+        }
+    }
 
     private static string Join(string section, string name) => section.Length == 0 ? name : $"{section}:{name}";
 

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Probe.Configuration;
 
 namespace Probe.Tests.Configuration;
@@ -10,23 +9,22 @@ public sealed class DefaultsFileTests
 {
     private static readonly SettingCatalog s_catalog = new(Rosters.Collectors);
 
-    private static string FilePath([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../appsettings.json"));
+    private static string FilePath { get; } = Repository.At("appsettings.json");
 
     [Fact]
     public void The_file_is_what_the_catalog_of_keys_says()
     {
         string expected = DefaultsFile.Write(s_catalog);
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
-            File.WriteAllText(FilePath(), expected);
+            File.WriteAllText(FilePath, expected);
 
-        Assert.True(expected == File.ReadAllText(FilePath()), "appsettings.json is not up to date: run the tests with UPDATE_GOLDEN=1 and commit it.");
+        Assert.True(expected == File.ReadAllText(FilePath), "appsettings.json is not up to date: run the tests with UPDATE_GOLDEN=1 and commit it.");
     }
 
     [Fact]
     public void Options_bound_from_the_file_equal_the_initializers()
     {
-        BoundOptions bound = Load("--config", FilePath()).Options;
+        BoundOptions bound = Load("--config", FilePath).Options;
         BoundOptions unset = Load().Options;
 
         foreach ((string name, object options) in unset.All.Where(o => o.Options is not CollectorOptions))

@@ -169,11 +169,62 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void A_settings_file_cut_anywhere_is_an_error_and_one_with_bytes_changed_never_a_crash()
+    {
+        using var fixture = new SettingsFixture { Json = "" };
+        byte[] whole = File.ReadAllBytes(Repository.At("appsettings.json"));
+        int end = Array.LastIndexOf(whole, (byte)'}');
+        for (int length = 0; length < end; length += 397)
+        {
+            File.WriteAllBytes(fixture.File, whole[..length]);
+            Assert.NotEmpty(fixture.Load().Errors);
+        }
+
+        var random = new Random(7);
+        for (int i = 0; i < 100; i++)
+        {
+            byte[] changed = [.. whole];
+            for (int j = random.Next(1, 20); j > 0; j--)
+                changed[random.Next(changed.Length)] = (byte)random.Next(256);
+            File.WriteAllBytes(fixture.File, changed);
+            SettingsOutcome outcome = fixture.Load();
+            Assert.NotEqual(outcome.Settings is null, outcome.Errors.IsEmpty);
+        }
+    }
+
+    [Theory]
+    [InlineData("{ \"Probe\": { \"Kernel\": { \"Root\": \"\\ud800\" } } }", "appsettings.json:1: not valid JSON: expected text in UTF-8, without half characters.")]
+    [InlineData("{ \"Probe\": { \"Kernel\": { \"\": \"/\" } } }", "appsettings.json:1: Probe:Kernel:: unknown key \"\"; Probe:Kernel has Root.")]
+    [InlineData("{} {}", "appsettings.json:1: not valid JSON: ")]
+    [InlineData("{ \"Probe\": [ 1, { \"Log\": 2 } ] }", "appsettings.json:1: Probe:0: unknown key \"0\"; Probe has")]
+    public void A_strange_file_is_an_error(string json, string expected)
+    {
+        using var fixture = new SettingsFixture { Json = json };
+
+        Assert.StartsWith(expected, fixture.Errors()[0]);
+    }
+
+    [Fact]
     public void A_named_file_that_is_not_there_is_an_error()
     {
         using var fixture = new SettingsFixture { Arguments = ["--config", "/nowhere/probe.json"] };
 
         Assert.StartsWith("/nowhere/probe.json: cannot be read: ", Assert.Single(fixture.Errors()));
+        using var empty = new SettingsFixture { Arguments = ["--config="] };
+        Assert.Contains("cannot be read: ", Assert.Single(empty.Errors()));
+        using var endless = new SettingsFixture { Arguments = ["--config=/dev/zero"] };
+        Assert.StartsWith("/dev/zero: cannot be read: it is larger than 4 MiB.", Assert.Single(endless.Errors()));
+    }
+
+    [Fact]
+    public void A_root_with_a_broken_recording_is_an_error()
+    {
+        using var fixture = new SettingsFixture();
+        string root = Path.GetDirectoryName(fixture.File)!;
+        File.WriteAllText(Path.Combine(root, "host.json"), "{ \"boot\": 7 }");
+        using var pointing = new SettingsFixture { Arguments = [$"--Probe:Kernel:Root={root}"] };
+
+        Assert.StartsWith($"--Probe:Kernel:Root: holds no recording that can be played back: {root}/host.json: ", Assert.Single(pointing.Errors()));
     }
 
     [Fact]
