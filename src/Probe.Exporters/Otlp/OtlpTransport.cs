@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 
@@ -18,6 +19,8 @@ internal sealed class OtlpTransport : IDisposable
     private readonly GzipBody? _gzip;
     private readonly TlsFiles? _tls;
     private readonly MediaTypeHeaderValue _contentType;
+    private readonly HttpMessageHandler? _network;
+    private SslClientAuthenticationOptions? _ssl;
     private HttpMessageInvoker? _client;
     private byte[] _reply = new byte[512];
 
@@ -26,7 +29,7 @@ internal sealed class OtlpTransport : IDisposable
     /// <param name="network">What stands for the network; null: the network.</param>
     public OtlpTransport(OtlpOptions options, TimeProvider clock, HttpMessageHandler? network = null)
     {
-        _client = network is null ? null : new HttpMessageInvoker(network);
+        _network = network;
         _options = options;
         _clock = clock;
         Target = OtlpTarget.Of(options);
@@ -41,6 +44,9 @@ internal sealed class OtlpTransport : IDisposable
 
     /// <summary>Why a replaced certificate could not be taken; empty where all were.</summary>
     public string CertificateProblem { get; private set; } = "";
+
+    /// <summary>Bytes kept for answers.</summary>
+    public int ReplyBuffer => _reply.Length;
 
     private bool IsGrpc => _options.Protocol == OtlpProtocol.Grpc;
 
@@ -61,35 +67,49 @@ internal sealed class OtlpTransport : IDisposable
         catch (Exception e) when (e is HttpRequestException or HttpIOException or IOException or OperationCanceledException)
         {
             stop.ThrowIfCancellationRequested();
-            return timeout.IsCancellationRequested
-                ? new PushResult(PushOutcome.Retry, "timeout", $"no answer within {_options.Timeout.TotalSeconds:0.###} s")
-                : Explain(e);
+            if (!timeout.IsCancellationRequested)
+                return Explain(e);
+            Disconnect();                       // the peer may be gone without a word: the next attempt takes a connection of its own
+            return new PushResult(PushOutcome.Retry, "timeout", $"no answer within {_options.Timeout.TotalSeconds:0.###} s");
         }
     }
 
-    public void Dispose() => _client?.Dispose();
+    public void Dispose() => Disconnect();
 
-    /// <summary>Makes the client at first, and anew when a certificate's file was replaced.</summary>
+    private void Disconnect()
+    {
+        _client?.Dispose();
+        _client = null;
+    }
+
+    /// <summary>Makes the client where there is none, and anew when a certificate's file was replaced.</summary>
     private bool TryConnect(out PushResult problem)
     {
         problem = default;
-        bool changed = _tls?.HaveChanged() ?? false;
-        if (_client is not null && !changed)
-            return true;
+        if (_tls?.HaveChanged() ?? false)
+            LoadCertificates();
+        if (_tls is not null && _ssl is null)
+        {
+            problem = new PushResult(PushOutcome.Retry, "certificate", $"a certificate's file cannot be used: {CertificateProblem}");
+            return false;
+        }
+
+        _client ??= new HttpMessageInvoker(_network ?? MakeHandler());
+        return true;
+    }
+
+    /// <summary>Takes the files as they are now; while they cannot be used, what was loaded before goes on and the next change is tried.</summary>
+    private void LoadCertificates()
+    {
         try
         {
-            HttpMessageInvoker client = new(MakeHandler());
-            _client?.Dispose();
-            _client = client;
+            _ssl = _tls!.Load();
             CertificateProblem = "";
-            return true;
+            Disconnect();
         }
         catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            // A file that is being replaced: the client that stands goes on, and the next file is tried in its turn.
             CertificateProblem = PeerText.Clean(e.Message);
-            problem = new PushResult(PushOutcome.Retry, "certificate", $"a certificate's file cannot be used: {CertificateProblem}");
-            return _client is not null;
         }
     }
 
@@ -115,8 +135,8 @@ internal sealed class OtlpTransport : IDisposable
             UseProxy = _options.Proxy.Length > 0,
             Proxy = _options.Proxy.Length > 0 ? new WebProxy(_options.Proxy) : null,
         };
-        if (_tls is not null)
-            handler.SslOptions = _tls.Load();
+        if (_ssl is not null)
+            handler.SslOptions = _ssl;
         return handler;
     }
 

@@ -11,13 +11,16 @@ internal sealed class TlsFiles(OtlpOptions options)
     private readonly WatchedFile[] _files =
         [.. new[] { options.CertificateAuthority, options.ClientCertificate, options.ClientKey }.Where(p => p.Length > 0).Distinct().Select(p => new WatchedFile(p))];
 
+    private bool _isLooked;
+
     /// <summary>Why the peer's certificate was last refused; empty where it was not.</summary>
     public string Refusal { get; private set; } = "";
 
-    /// <summary>True when a file is another than at the look before.</summary>
+    /// <summary>True at the first look, and when a file is another than at the look before.</summary>
     public bool HaveChanged()
     {
-        bool changed = false;
+        bool changed = !_isLooked;
+        _isLooked = true;
         foreach (WatchedFile file in _files)
             changed |= file.HasChanged();
         return changed;

@@ -6,7 +6,6 @@ using OpenTelemetry.Proto.Metrics.V1;
 using Probe.Exporters.Otlp;
 using Probe.Metrics;
 using Probe.Snapshots;
-using Metric = OpenTelemetry.Proto.Metrics.V1.Metric;
 
 namespace Probe.Tests.Exporters.Otlp;
 
@@ -31,7 +30,7 @@ public class OtlpEncoderTests
             byte[][] parts = Encode(passes, new OtlpEncoding { MaxRequestLength = limit });
 
             Assert.All(parts, part => Assert.InRange(part.Length, 1, limit + largestPoint));
-            Assert.Equal(Points(whole), parts.SelectMany(Points));
+            Assert.Equal(OtlpModel.Points(whole), parts.SelectMany(OtlpModel.Points));
             Assert.True(parts.Length <= 1 + whole.Length / (limit / 4));
             Assert.All(parts, part => Assert.Equal(part, ExportMetricsServiceRequest.Parser.ParseFrom(part).ToByteArray()));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
@@ -45,7 +44,7 @@ public class OtlpEncoderTests
 
         foreach (OtlpRequest request in encoder.Encode(passes, RandomPasses.Host))
         {
-            Assert.Equal(Points(request.Body.ToArray()).Length, request.Points);
+            Assert.Equal(OtlpModel.Points(request.Body.ToArray()).Length, request.Points);
             Assert.Equal([0, .. BitConverter.GetBytes(System.Net.IPAddress.HostToNetworkOrder(request.Body.Length)), .. request.Body.ToArray()], request.Framed.ToArray());
         }
 
@@ -114,22 +113,6 @@ public class OtlpEncoderTests
 
     private static byte[][] Encode(Snapshot[] passes, OtlpEncoding encoding) =>
         [.. new OtlpEncoder(encoding).Encode(passes, RandomPasses.Host).ToArray().Select(r => r.Body.ToArray())];
-
-    /// <summary>Every point with all that belongs to it, as text.</summary>
-    private static string[] Points(byte[] body) =>
-    [
-        .. from resource in ExportMetricsServiceRequest.Parser.ParseFrom(body).ResourceMetrics
-           from metric in resource.ScopeMetrics.Single().Metrics
-           let points = metric.DataCase switch
-           {
-               Metric.DataOneofCase.Gauge => metric.Gauge.DataPoints.Select(p => p.ToString()),
-               Metric.DataOneofCase.Sum => metric.Sum.DataPoints.Select(p => $"{metric.Sum.IsMonotonic}{metric.Sum.AggregationTemporality}{p}"),
-               Metric.DataOneofCase.Histogram => metric.Histogram.DataPoints.Select(p => $"{metric.Histogram.AggregationTemporality}{p}"),
-               _ => metric.ExponentialHistogram.DataPoints.Select(p => $"{metric.ExponentialHistogram.AggregationTemporality}{p}"),
-           }
-           from point in points
-           select $"{resource.Resource}{metric.Name}{metric.Description}{metric.Unit}{point}",
-    ];
 
     private static bool Check(int seed, OtlpEntityAttributes mode)
     {

@@ -35,6 +35,22 @@ internal static class OtlpModel
     /// <summary>What a process's resource must have: the host's attributes but its instance id, an id of its own, its own attributes.</summary>
     public static string InstanceId(ProtoResource resource) => resource.Attributes.Single(a => a.Key == "service.instance.id").Value.StringValue;
 
+    /// <summary>Every point with all that belongs to it, as text.</summary>
+    public static string[] Points(byte[] body) =>
+    [
+        .. from resource in ExportMetricsServiceRequest.Parser.ParseFrom(body).ResourceMetrics
+           from metric in resource.ScopeMetrics.Single().Metrics
+           let points = metric.DataCase switch
+           {
+               Metric.DataOneofCase.Gauge => metric.Gauge.DataPoints.Select(p => p.ToString()),
+               Metric.DataOneofCase.Sum => metric.Sum.DataPoints.Select(p => $"{metric.Sum.IsMonotonic}{metric.Sum.AggregationTemporality}{p}"),
+               Metric.DataOneofCase.Histogram => metric.Histogram.DataPoints.Select(p => $"{metric.Histogram.AggregationTemporality}{p}"),
+               _ => metric.ExponentialHistogram.DataPoints.Select(p => $"{metric.ExponentialHistogram.AggregationTemporality}{p}"),
+           }
+           from point in points
+           select $"{resource.Resource}{metric.Name}{metric.Description}{metric.Unit}{point}",
+    ];
+
     private static void AddTable(List<(string Identity, ResourceMetrics Metrics)> resources, Table table, Timestamp time, Resource host, bool ownResources)
     {
         int own = table.Schema.ResourceKeys.Length;
