@@ -9,8 +9,8 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 die() { echo "tests/run.sh: $*" >&2; exit 1; }
 say() { echo "== $* ($SECONDS s)"; }
 
-# What the native compiler, the network tests and the nspawn machine need, as Debian packages.
-packages=(gcc libc6-dev zlib1g-dev binutils openssl procps iproute2 util-linux xz-utils mmdebstrap systemd systemd-container)
+# What the native compiler, the network tests, the nspawn machine and the OpenMetrics reader need, as Debian packages.
+packages=(python3-prometheus-client gcc libc6-dev zlib1g-dev binutils openssl procps iproute2 util-linux xz-utils mmdebstrap systemd systemd-container)
 
 install_packages() {
     local missing=() package

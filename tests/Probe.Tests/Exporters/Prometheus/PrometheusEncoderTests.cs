@@ -216,7 +216,7 @@ public class PrometheusEncoderTests
     [Fact]
     public void The_whole_catalog_reads_back_in_both_formats()
     {
-        _store.Replace([FillCatalog()]);
+        _store.Replace([CatalogText.Fill(_clock)]);
 
         List<Family> classic = PrometheusText.Parse(Text(PrometheusFormat.ClassicText), openMetrics: false);
         List<Family> open = PrometheusText.Parse(Text(PrometheusFormat.OpenMetrics), openMetrics: true);
@@ -228,7 +228,7 @@ public class PrometheusEncoderTests
     [Fact]
     public void A_second_text_of_the_same_store_allocates_nothing()
     {
-        _store.Replace([FillCatalog()]);
+        _store.Replace([CatalogText.Fill(_clock)]);
         _store.Resource = new Resource([new("host.name", "a")]);
         var encoder = new PrometheusEncoder(_store);
         var into = new TextBuffer();
@@ -243,40 +243,6 @@ public class PrometheusEncoderTests
         }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-    }
-
-    private SnapshotRing FillCatalog()
-    {
-        var ring = new SnapshotRing("all", AllTables.Schemas, new SnapshotRingOptions { Wanted = static _ => true }, _clock);
-        using SnapshotWriter writer = ring.Begin();
-        foreach (Schema schema in AllTables.Schemas)
-        {
-            for (int i = 0; i < 3; i++)
-                Fill(writer.Snapshot[schema].Add(new Entity(schema, default, [.. schema.EntityKeys.Select(k => $"{schema.Name} {k.Name} {i}")])), schema, i);
-            if (schema.Keys.Length + schema.ResourceKeys.Length == 0)
-                KeepOneRow(writer.Snapshot[schema], schema);
-        }
-
-        writer.Commit();
-        return ring;
-    }
-
-    private static void KeepOneRow(Table table, Schema schema)
-    {
-        table.Clear();
-        Fill(table.Add(new Entity(schema, default, [.. schema.EntityKeys.Select(_ => "")])), schema, 7);
-    }
-
-    private static void Fill(Table.Row row, Schema schema, int seed)
-    {
-        foreach (Column column in schema.Columns)
-        {
-            Span<long> cells = row.Cells(column);
-            for (int cell = 0; cell < cells.Length; cell++)
-                cells[cell] = seed * 1000 + column.Ordinal + cell;
-            if (column.Instrument.Type == NumberType.Double)
-                cells[^1] = BitConverter.DoubleToInt64Bits(seed + column.Ordinal / 7.0);
-        }
     }
 
     private SnapshotRing Ring(Schema schema) => new(schema.Name, [schema], new SnapshotRingOptions(), _clock);
