@@ -8,11 +8,15 @@ namespace Probe.Snapshots;
 /// <remarks>
 /// The depth is a budget of bytes. Within it every pass is kept. Beyond it a pass goes that no export would have sent,
 /// because a later one of the same export window followed; only when all of them would have been sent does the oldest go.
+/// At the default budget and interval that is what the last ten minutes held.
 /// </remarks>
 public sealed class SnapshotRing
 {
     /// <summary>Passes kept whatever the budget: one being read, the latest, and one to compare it with.</summary>
     public const int MinDepth = 3;
+
+    /// <summary>What a pass counts for at least against the budget, in bytes: else a table of one row would remember for hours, and forty such tables cost megabytes.</summary>
+    public const int LeastCharge = 4096;
 
     private const int MaxDepth = 4096;
 
@@ -149,12 +153,12 @@ public sealed class SnapshotRing
         written.Snapshot.Time = time;
         written.Snapshot.Ticks = ticks;
         written.Publish(++_sequence);
-        SnapshotSlot? evicted = MakeRoom(written.Snapshot.Size);
+        SnapshotSlot? evicted = MakeRoom(Charge(written));
         int place = TakePlace();
         Volatile.Write(ref _slots[place], written);
         Volatile.Write(ref _latest, written);
         _order.Add(place, time.UnixNanoseconds / Math.Max(1, _shape.ExportInterval.Ticks * 100));
-        _size += written.Snapshot.Size;
+        _size += Charge(written);
         Volatile.Write(ref _depth, _order.Count);
         _spare = Reclaim(evicted, written.Snapshot.Used);
         return _sequence;
@@ -203,12 +207,14 @@ public sealed class SnapshotRing
             int place = _order.TakeOldest();
             evicted = _slots[place];
             Volatile.Write(ref _slots[place], null);
-            _size -= evicted!.Snapshot.Size;
+            _size -= Charge(evicted!);
             _free.Push(place);
         }
 
         return evicted;
     }
+
+    private static long Charge(SnapshotSlot slot) => Math.Max(slot.Snapshot.Size, LeastCharge);
 
     private int TakePlace()
     {

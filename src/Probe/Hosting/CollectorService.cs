@@ -30,6 +30,7 @@ internal sealed partial class CollectorService : BackgroundService
     private int _slowPasses;
     private int _emptyPasses;
     private long _emptySince;
+    private bool _isEmpty;
     private bool _failing;
 
     public CollectorService(CollectorDescriptor descriptor, CollectorPlan plan, CollectorSurroundings around)
@@ -139,14 +140,14 @@ internal sealed partial class CollectorService : BackgroundService
         long allocated = GC.GetAllocatedBytesForCurrentThread();
         try
         {
-            PassTime pass = Collect(tick, out PassOutcome outcome);
+            PassTime? pass = Collect(tick, out PassOutcome outcome);
             TimeSpan took = _around.Clock.GetElapsedTime(started);
-            Statistics.Count(outcome, took, tick.Lag, GC.GetAllocatedBytesForCurrentThread() - allocated, pass.Time);
+            Statistics.Count(outcome, took, tick.Lag, GC.GetAllocatedBytesForCurrentThread() - allocated, Timestamp.From(_around.Clock.GetUtcNow()));
             NoteHealed();
             NoteEmpty(outcome);
             NoteSlow(took);
-            foreach (PassTicket follower in _followers)
-                follower.Give(pass);
+            if (pass is { } committed)
+                Lead(committed);
         }
         catch (Exception e)
         {
@@ -155,12 +156,22 @@ internal sealed partial class CollectorService : BackgroundService
         }
     }
 
-    private PassTime Collect(in Tick tick, out PassOutcome outcome)
+    private void Lead(PassTime pass)
+    {
+        foreach (PassTicket follower in _followers)
+            follower.Give(pass);
+    }
+
+    private PassTime? Collect(in Tick tick, out PassOutcome outcome)
     {
         using SnapshotWriter writer = Ring.Begin();
         _collector ??= Descriptor.Create(_context);
         _collector.Collect(writer.Snapshot);
         outcome = Statistics.Judge(writer.Snapshot);
+        bool isEmpty = writer.Snapshot.RowCount == 0;
+        if (isEmpty && _isEmpty)            // that nothing is there has been said
+            return null;
+        _isEmpty = isEmpty;
         if (tick.Source is { } source)
             writer.Commit(source.Time, source.Ticks);
         else

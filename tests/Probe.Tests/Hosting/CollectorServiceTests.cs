@@ -71,6 +71,7 @@ public sealed class CollectorServiceTests
 
         Assert.Equal(2 + 4, passes);        // the first two, then one each minute
         Assert.Single(fixture.Log.Of(1003));
+        Assert.Equal(1, service.Ring.Latest);       // that there is nothing is told once
         Assert.Equal(passes, service.Statistics.Runs(PassOutcome.Unsupported));
 
         present = true;
