@@ -35,6 +35,7 @@ public sealed class LiveOracleTests
         ("cpu", ProcessCounts.Blocked, "", "/proc/stat", "$1 == \"procs_blocked\" { print $2 }"),
         ("load", Cpu.Load1, "", "/proc/loadavg", "{ print $1 }"),
         ("load", Cpu.Load15, "", "/proc/loadavg", "{ print $3 }"),
+        ("load", ProcessCounts.ThreadCount, "", "/proc/loadavg", "{ split($4, threads, \"/\"); print threads[2] }"),
         ("memory", Memory.Limit, "", "/proc/meminfo", "$1 == \"MemTotal:\" { print $2 * 1024 }"),
         ("memory", Memory.UsedUsageBytes, "", "/proc/meminfo", "{ a[$1] = $2 } END { print (a[\"MemTotal:\"] - a[\"MemAvailable:\"]) * 1024 }"),
         ("memory", Memory.FreeUsageBytes, "", "/proc/meminfo", "$1 == \"MemFree:\" { print $2 * 1024 }"),
@@ -46,7 +47,7 @@ public sealed class LiveOracleTests
         ("paging", Paging.InIo, "", "/proc/vmstat", "$1 == \"pgpgin\" { print $2 * 1024 }"),
         ("paging", Paging.OutIo, "", "/proc/vmstat", "$1 == \"pgpgout\" { print $2 * 1024 }"),
         ("pressure", Pressure.IoSomeStallTime, "", "/proc/pressure/io", "/^some/ { split($5, t, \"=\"); print t[2] / 1000000 }"),
-        ("pressure", Pressure.CpuSome10sStallUtilization, "", "/proc/pressure/cpu", "/^some/ { split($2, t, \"=\"); print t[2] / 100 }"),
+        ("pressure", Pressure.CpuSome10sStallUtilization, "", "/proc/pressure/cpu", "/^some/ { split($2, t, \"=\"); sub(/[.]/, \"\", t[2]); print t[2] / 10000 }"),
         ("network", NetworkInterfaces.ReceiveIo, "lo", "/proc/net/dev", "$1 == \"lo:\" { print $2 }"),
         ("network", NetworkInterfaces.TransmitIo, "lo", "/proc/net/dev", "$1 == \"lo:\" { print $10 }"),
         ("network", NetworkInterfaces.ReceivePacketCount, "lo", "/proc/net/dev", "$1 == \"lo:\" { print $3 }"),
@@ -71,9 +72,12 @@ public sealed class LiveOracleTests
         string seen = "";
         for (int i = 0; i < Tries; i++)
         {
-            double before = Number(Run("awk", "-v", Exact, awk, file));
-            double value = live.Collect().Value(asked, entity.Length == 0 ? [] : entity.Split(','));
-            double after = Number(Run("awk", "-v", Exact, awk, file));
+            // Awk reads the texts later: while it runs, it is itself among what they count.
+            byte[] earlier = ReadWhole(file);
+            Snapshot now = live.Collect();
+            byte[] later = ReadWhole(file);
+            double value = now.Value(asked, entity.Length == 0 ? [] : entity.Split(','));
+            double before = Number(Awk(awk, earlier)), after = Number(Awk(awk, later));
             if (Math.Min(before, after) <= value && value <= Math.Max(before, after))
                 return;
             seen = $"{before} .. {value} .. {after}";
@@ -90,9 +94,10 @@ public sealed class LiveOracleTests
         const string Program = "{ print $3, $4, $8, $6 * 512, $10 * 512, $13 / 1000 }";
         Live live = new("disk");
 
-        string[] before = Lines(Run("awk", "-v", Exact, Program, "/proc/diskstats"));
+        byte[] earlier = ReadWhole("/proc/diskstats");
         Snapshot now = live.Collect();
-        string[] after = Lines(Run("awk", "-v", Exact, Program, "/proc/diskstats"));
+        byte[] later = ReadWhole("/proc/diskstats");
+        string[] before = Lines(Awk(Program, earlier)), after = Lines(Awk(Program, later));
 
         Assert.False(now[Disk.Devices].Rows.IsEmpty);
         foreach (Entity disk in now[Disk.Devices].Rows)
@@ -158,6 +163,28 @@ public sealed class LiveOracleTests
         {
             return false;
         }
+    }
+
+    private static byte[] ReadWhole(string file)
+    {
+        using FileStream stream = File.OpenRead(file);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private static string Awk(string program, byte[] text)
+    {
+        using Process awk = Process.Start(new ProcessStartInfo("awk", ["-v", Exact, program])
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, Environment = { ["LC_ALL"] = "C" },
+        })!;
+        using (Stream input = awk.StandardInput.BaseStream)
+            input.Write(text);
+        string output = awk.StandardOutput.ReadToEnd();
+        awk.WaitForExit();
+        Assert.Equal(0, awk.ExitCode);
+        return output;
     }
 
     private static string Run(string program, params string[] arguments)
