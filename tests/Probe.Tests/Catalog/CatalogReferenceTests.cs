@@ -9,9 +9,9 @@ public sealed partial class CatalogReferenceTests
     private static readonly string s_page = Repository.At("src", "Probe.Core", "Catalog", "README.md");
 
     [Fact]
-    public void The_reference_page_is_what_the_catalog_says()
+    public async Task The_reference_page_is_what_the_catalog_says()
     {
-        Coverage coverage = Coverage.Find(LinuxPlatform.Create("/", TimeProvider.System));
+        Coverage coverage = await Coverage.FindAsync(LinuxPlatform.Create("/", TimeProvider.System));
         string page = CatalogReference.Write(coverage);
         Console.WriteLine(coverage);
 

@@ -10,12 +10,13 @@ using Probe.Metrics;
 namespace Probe.Tests.Catalog;
 
 /// <summary>Which metrics of the catalog get a value.</summary>
-/// <param name="Here">Those that collectors gave just now.</param>
+/// <param name="Here">Those that collectors gave just now, and those that a running daemon tells of itself.</param>
 /// <param name="InFixtures">Those in the expected output of a recorded host.</param>
 internal sealed record Coverage(ImmutableHashSet<string> Here, ImmutableHashSet<string> InFixtures)
 {
-    /// <summary>Runs every collector of a platform twice, with all columns wanted, and reads the recorded hosts' expected outputs.</summary>
-    public static Coverage Find(Platform platform) => new(FindHere(platform), FindInFixtures());
+    /// <summary>Runs every collector of a platform twice, with all columns wanted, and a daemon; reads the recorded hosts' expected outputs.</summary>
+    public static async Task<Coverage> FindAsync(Platform platform) =>
+        new(FindHere(platform).Union(await OwnMetrics.FindAsync(platform)), FindInFixtures());
 
     /// <inheritdoc/>
     public override string ToString() =>
