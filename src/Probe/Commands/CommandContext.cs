@@ -2,20 +2,24 @@ using System.Diagnostics.CodeAnalysis;
 using Probe.Collection;
 using Probe.Configuration;
 using Probe.Hosting;
+using Probe.Hosting.SelfMetrics;
 using Probe.Kernel;
 
 namespace Probe.Commands;
 
 /// <summary>What every command works with.</summary>
 /// <param name="Input">Where the settings come from.</param>
-/// <param name="Terminal">Where it writes.</param>
+/// <param name="LazyTerminal">Where it writes; the daemon, which writes logs instead, never asks what it can show.</param>
 /// <param name="Clock">The clocks.</param>
 /// <param name="MakePlatform">Finds the system below a root.</param>
-internal sealed record CommandContext(SettingsInput Input, Terminal Terminal, TimeProvider Clock, Func<string, TimeProvider, Platform> MakePlatform)
+internal sealed record CommandContext(SettingsInput Input, Lazy<Terminal> LazyTerminal, TimeProvider Clock, Func<string, TimeProvider, Platform> MakePlatform)
 {
+    /// <summary>Where it writes.</summary>
+    public Terminal Terminal => LazyTerminal.Value;
+
     /// <summary>This process's own.</summary>
     public static CommandContext OfProcess(string[] arguments) =>
-        new(SettingsInput.OfProcess([.. arguments]), Terminal.OfProcess(), TimeProvider.System, Platforms.Create);
+        new(SettingsInput.OfProcess([.. arguments]), new Lazy<Terminal>(Terminal.OfProcess), TimeProvider.System, Platforms.Create);
 
     /// <summary>Reads the settings; says all that is wrong with them.</summary>
     public bool TryLoad([NotNullWhen(true)] out Settings? settings)
@@ -52,6 +56,12 @@ internal sealed record CommandContext(SettingsInput Input, Terminal Terminal, Ti
         string[] unknown = [.. names.Where(n => !known.Contains(n, StringComparer.OrdinalIgnoreCase))];
         foreach (string name in unknown)
         {
+            if (SelfRoster.Collectors.Any(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            {
+                Terminal.Error.WriteLine($"probe: collector {name} tells of the running daemon alone; its numbers are at /metrics.");
+                continue;
+            }
+
             string hint = NearestName.Of(name, known) is { } nearest ? $"did you mean {nearest}?" : $"there are {string.Join(", ", known)}.";
             Terminal.Error.WriteLine(TerminalText.Clean($"probe: no collector is called \"{name}\"; {hint}"));
         }

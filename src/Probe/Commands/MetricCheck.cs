@@ -1,6 +1,7 @@
 using Probe.Catalog;
 using Probe.Collection;
 using Probe.Configuration;
+using Probe.Hosting.SelfMetrics;
 using Probe.Metrics;
 
 namespace Probe.Commands;
@@ -14,10 +15,15 @@ namespace Probe.Commands;
 /// <param name="Here">The same in words.</param>
 internal sealed record MetricCheck(Instrument Instrument, IReadOnlyList<Schema> Schemas, CollectorDescriptor? Collector, bool IsFilled, bool IsSent, string Here)
 {
+    private const string ByDaemon = "by the running daemon";
+
     private static readonly (Systems System, string Name)[] s_systems =
     [
         (Systems.Linux, "Linux"), (Systems.MacOS, "macOS"), (Systems.FreeBsd, "FreeBSD"), (Systems.OpenBsd, "OpenBSD"), (Systems.NetBsd, "NetBSD"),
     ];
+
+    /// <summary>Whether it tells of the daemon, and has a value only where that runs.</summary>
+    public bool IsByDaemon => Here == ByDaemon;
 
     /// <summary>Its tier.</summary>
     public string Tier => Instrument.Tier == Metrics.Tier.Default ? "default" : "optional";
@@ -83,7 +89,7 @@ internal sealed record MetricCheck(Instrument Instrument, IReadOnlyList<Schema> 
         if (!instrument.Systems.HasFlag(Current))
             return "no: not on this system";
         if (ran is null)
-            return schemas.All(s => s.Scope == Scope.Service) ? "by the running daemon" : "no: no collector yet";
+            return SelfRoster.Collectors.Any(c => c.Tables.Any(schemas.Contains)) ? ByDaemon : "no: no collector yet";
         CollectorCheck check = CollectorCheck.Of(ran);
         return check.State switch
         {

@@ -64,7 +64,9 @@ internal static class MetricsCommand
         table.Write(terminal);
         terminal.Line();
         int filled = metrics.Count(m => m.IsFilled), sent = metrics.Count(m => m.IsSent);
-        terminal.Paragraph($"{metrics.Length} metrics: {sent} are sent from here, {filled - sent} more could be (Probe:Metrics:Include, Probe:Collectors), {metrics.Length - filled} are not filled here.");
+        int daemon = metrics.Count(m => m.IsByDaemon);
+        terminal.Paragraph($"{metrics.Length} metrics: {sent} are sent from here, {filled - sent} more could be (Probe:Metrics:Include, Probe:Collectors), "
+            + $"{daemon} tell of the running daemon, {metrics.Length - filled - daemon} are not filled here.");
     }
 
     private static void WriteJson(Terminal terminal, MetricCheck[] metrics) => JsonText.Write(terminal.Out, indented: true, json =>

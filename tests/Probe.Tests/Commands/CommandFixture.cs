@@ -42,7 +42,7 @@ internal sealed class CommandFixture : IDisposable
     /// <summary>Runs a command and returns how it ended.</summary>
     public int Run(params string[] arguments) => CommandLine.Run(new CommandContext(
         new SettingsInput([.. arguments], [.. Variables], [], Roster),
-        new Terminal(_out, _error, Width, Colors),
+        new Lazy<Terminal>(new Terminal(_out, _error, Width, Colors)),
         Clock,
         (_, clock) => new Platform(Kernel, new HostFacts(Timestamp.From(clock.GetUtcNow().AddDays(-1)), 0.01, 4096), Roster)));
 

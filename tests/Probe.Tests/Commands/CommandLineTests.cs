@@ -13,6 +13,7 @@ public sealed class CommandLineTests
     [InlineData("snapshot --collector laod", "probe: no collector is called \"laod\"; did you mean load?")]
     [InlineData("inspect", "probe inspect: expected NAME ...")]
     [InlineData("inspect xyz", "probe: no collector is called \"xyz\"; there are load, activity.")]
+    [InlineData("inspect self-runtime", "probe: collector self-runtime tells of the running daemon alone; its numbers are at /metrics.")]
     [InlineData("record load", "probe record: Option '--to' is required.")]
     [InlineData("--colour", "probe: unknown option \"--colour\".")]
     public void A_command_line_that_makes_no_sense_is_explained_and_ends_with_2(string line, string expected)
