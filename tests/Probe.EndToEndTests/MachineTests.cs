@@ -32,7 +32,7 @@ public sealed class MachineTests(PublishedProbe probe) : IAsyncLifetime
     {
         if (_machine is not null)
         {
-            TestContext.Current.TestOutputHelper?.WriteLine((await Machine.JournalAsync(Unit)));
+            TestContext.Current.TestOutputHelper?.WriteLine(await Machine.JournalAsync(Unit));
             await _machine.DisposeAsync();
         }
 
@@ -48,8 +48,23 @@ public sealed class MachineTests(PublishedProbe probe) : IAsyncLifetime
         Assert.Equal("active", await Machine.PropertyAsync(Unit, "ActiveState"));
         Assert.Equal("notify", await Machine.PropertyAsync(Unit, "Type"));
         Assert.NotEqual("", await Machine.PropertyAsync(Unit, "StatusText"));
-        await Collector.ReceivedAsync("cpu times", r => r["system.cpu.time"].Any());
+        Received received = await Collector.ReceivedAsync("cpu times", r => r["system.cpu.time"].Any());
+        Assert.Equal(await Machine.MustAsync("cat", "/proc/sys/kernel/hostname"), received["system.cpu.time"].First().Source.Resource["host.name"]);
         Assert.Equal("probe", await Machine.MustAsync("ps", "-o", "user=", "-p", await MainProcessAsync()));
+    }
+
+    [Fact]
+    public async Task A_reload_applies_a_changed_setting_without_a_restart()
+    {
+        await StartAsync();
+        string process = await MainProcessAsync();
+
+        await ConfigureAsync(("Resource:Attributes:deployment.environment.name", "changed"));
+        await Machine.MustAsync("systemctl", "reload", Unit);
+
+        await Collector.ReceivedAsync("points with the new attribute",
+            r => r.Points.Any(p => p.Source.Resource.GetValueOrDefault("deployment.environment.name") == "changed"));
+        Assert.Equal(process, await MainProcessAsync());
     }
 
     [Fact]
@@ -69,6 +84,7 @@ public sealed class MachineTests(PublishedProbe probe) : IAsyncLifetime
         int count = Collector.Received().Points.Length;
         await Collector.ReceivedAsync("more points", r => r.Points.Length > count);
         Assert.Equal(process, await MainProcessAsync());
+        Faults.Report("63", "systemctl reload of a file with an unknown key", "the old settings stay, the journal says file, line, key and the nearest name");
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public sealed class VictoriaMetricsTests(VictoriaMetricsFixture fixture) : IClas
     {
         foreach (StoredSeries one in series.Where(s => falls is null || !s.Labels.Values.Contains(falls)))
         {
-            foreach ((long time, double value) in one.Samples.Where(s => Kernel.Covers(s.Time)))
+            foreach ((long time, double value) in Kernel.Covered(one.Samples))
             {
                 (string before, string after) = Kernel.Around(file, time);
                 const double Rounding = 1e-6;
@@ -117,7 +117,7 @@ public sealed class VictoriaMetricsTests(VictoriaMetricsFixture fixture) : IClas
     /// <summary>A gauge: near what it was before or after.</summary>
     private void AssertNear(StoredSeries series, string file, Func<string, double> read, double slack)
     {
-        foreach ((long time, double value) in series.Samples.Where(s => Kernel.Covers(s.Time)))
+        foreach ((long time, double value) in Kernel.Covered(series.Samples))
         {
             (string before, string after) = Kernel.Around(file, time);
             double[] seen = [read(before), read(after)];

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Probe.EndToEndTests.Running;
 
@@ -9,6 +10,9 @@ internal sealed class Collector : IAsyncDisposable
 {
     private readonly string _program;
     private readonly ScratchFolder _folder = new();
+    private readonly Lock _lock = new();
+    private Received _received = Peers.Received.Nothing;
+    private long _read;
     private Daemon? _daemon;
 
     private Collector(string program)
@@ -57,6 +61,13 @@ internal sealed class Collector : IAsyncDisposable
         GrpcTls = "https://" + Listener("otlp/tls", "GRPC");
     }
 
+    /// <summary>Ends it in good order: what it has taken it writes down first.</summary>
+    public async Task StopAsync()
+    {
+        await Daemon.EndAsync();
+        await KillAsync();
+    }
+
     /// <summary>Ends it at once.</summary>
     public async Task KillAsync()
     {
@@ -65,14 +76,18 @@ internal sealed class Collector : IAsyncDisposable
     }
 
     /// <summary>All that came so far: every metric point, span and log record.</summary>
-    public Received Received() => File.Exists(LinesFile) ? Peers.Received.Parse(ReadLines()) : Peers.Received.Nothing;
+    public Received Received()
+    {
+        lock (_lock)
+            return _received = _received.And(ReadLines());
+    }
 
     /// <summary>All that came, once it has what a test waits for.</summary>
     public async Task<Received> ReceivedAsync(string what, Func<Received, bool> enough, TimeSpan? limit = null)
     {
         try
         {
-            return await Poll.UntilAsync(what, () => Received() is { } received && enough(received) ? received : null, limit);
+            return await Poll.UntilAsync(what, () => enough(Received()) ? _received : null, limit);
         }
         catch (TimeoutException failure)
         {
@@ -88,13 +103,18 @@ internal sealed class Collector : IAsyncDisposable
         _folder.Dispose();
     }
 
-    /// <summary>Whole lines only: the last may still be under the pen.</summary>
+    /// <summary>The lines that have come since the last time; whole ones only, as the last may still be under the pen.</summary>
     private string[] ReadLines()
     {
+        if (!File.Exists(LinesFile))
+            return [];
         using var file = new FileStream(LinesFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var reader = new StreamReader(file);
-        string text = reader.ReadToEnd();
-        return text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        byte[] bytes = new byte[file.Length - _read];
+        file.Position = _read;
+        file.ReadExactly(bytes);
+        int whole = Array.LastIndexOf(bytes, (byte)'\n') + 1;
+        _read += whole;
+        return Encoding.UTF8.GetString(bytes, 0, whole).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private string Listener(string receiver, string protocol)

@@ -16,12 +16,14 @@ internal sealed record Received(ImmutableArray<ReceivedPoint> Points, ImmutableA
     public override string ToString() =>
         $"{Points.Length} points of {Points.Select(p => p.Metric).Distinct().Count()} metrics, {Spans.Length} spans, {Logs.Length} log records";
 
-    /// <summary>Reads OTLP/JSON, a request a line.</summary>
-    public static Received Parse(IEnumerable<string> lines)
+    /// <summary>These and what more lines hold: OTLP/JSON, a request a line.</summary>
+    public Received And(IReadOnlyCollection<string> lines)
     {
-        var points = ImmutableArray.CreateBuilder<ReceivedPoint>();
-        var spans = ImmutableArray.CreateBuilder<ReceivedSpan>();
-        var logs = ImmutableArray.CreateBuilder<ReceivedLog>();
+        if (lines.Count == 0)
+            return this;
+        ImmutableArray<ReceivedPoint>.Builder points = Points.ToBuilder();
+        ImmutableArray<ReceivedSpan>.Builder spans = Spans.ToBuilder();
+        ImmutableArray<ReceivedLog>.Builder logs = Logs.ToBuilder();
         foreach (string line in lines)
         {
             using JsonDocument document = JsonDocument.Parse(line);

@@ -35,11 +35,18 @@ internal sealed class KernelWatch : IAsyncDisposable
         }
     }
 
-    /// <summary>The span of time in which <see cref="Around"/> has answers.</summary>
-    public bool Covers(long milliseconds)
+    /// <summary>Those samples of a peer that <see cref="Around"/> can judge, also as far back as a reach. There has to be one.</summary>
+    /// <param name="samples">Times in milliseconds since 1970, and values.</param>
+    /// <param name="reach">Milliseconds before each time that have to be covered as well.</param>
+    public (long Time, double Value)[] Covered(IEnumerable<(long Time, double Value)> samples, long reach = 0)
     {
         lock (_looks)
-            return _looks.Count > 2 && _looks[1].Ended <= milliseconds && _looks[^1].Began > milliseconds + 1;
+        {
+            long first = _looks[2].Ended, last = _looks[^1].Began - 1;
+            (long Time, double Value)[] covered = [.. samples.Where(s => s.Time - reach >= first && s.Time < last)];
+            Assert.NotEmpty(covered);
+            return covered;
+        }
     }
 
     /// <summary>Ends the looking.</summary>

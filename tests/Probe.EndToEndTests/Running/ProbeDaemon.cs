@@ -6,6 +6,8 @@ namespace Probe.EndToEndTests.Running;
 /// <remarks>Unless a test says otherwise every collector passes each second, a push follows each second, and the page is served on a port of its own.</remarks>
 internal sealed class ProbeDaemon : IAsyncDisposable
 {
+    private static readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(5) };
+
     private readonly ScratchFolder _folder;
 
     private ProbeDaemon(ScratchFolder folder, Daemon daemon)
@@ -17,9 +19,6 @@ internal sealed class ProbeDaemon : IAsyncDisposable
     /// <summary>The running program.</summary>
     public Daemon Daemon { get; }
 
-    /// <summary>Its settings file.</summary>
-    public string SettingsFile => _folder.At("appsettings.json");
-
     /// <summary>Starts it.</summary>
     /// <param name="probe">The published program.</param>
     /// <param name="settings">Keys without <c>Probe:</c> and their values, over those that all tests share.</param>
@@ -29,6 +28,24 @@ internal sealed class ProbeDaemon : IAsyncDisposable
         string file = folder.Write("appsettings.json", SettingsText(settings));
         return new ProbeDaemon(folder, Daemon.Start(probe.Program, ["run", "--config", file]));
     }
+
+    /// <summary>Where it serves, as its own log says.</summary>
+    public async Task<Uri> AddressAsync()
+    {
+        string line = await Daemon.LineAsync("Serving the page");
+        return new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..].TrimEnd('.'));
+    }
+
+    /// <summary>Asks it for a page and takes the text, whatever the status.</summary>
+    public async Task<string> GetAsync(string path)
+    {
+        using HttpResponseMessage answer = await _http.GetAsync(new Uri(await AddressAsync(), path));
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>Writes its settings file anew; it takes effect with a reload.</summary>
+    public void Configure(params IEnumerable<(string Key, string Value)> settings) =>
+        _folder.Write("appsettings.json", SettingsText(settings));
 
     /// <summary>A settings file's text: what all tests share, and a test's own keys over it.</summary>
     public static string SettingsText(params IEnumerable<(string Key, string Value)> settings)

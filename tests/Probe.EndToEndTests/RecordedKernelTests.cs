@@ -1,0 +1,56 @@
+using Probe.EndToEndTests.Running;
+
+namespace Probe.EndToEndTests;
+
+/// <summary>The native program over every recorded kernel. The goldens were written by the tests on the JIT: both compilers must agree to the last digit.</summary>
+public sealed class RecordedKernelTests(PublishedProbe probe)
+{
+    /// <summary>Every recorded host, and every golden it has.</summary>
+    public static TheoryData<string, string> Goldens
+    {
+        get
+        {
+            string fixtures = Repository.At("tests", "fixtures", "linux");
+            return new TheoryData<string, string>(
+                from host in Directory.EnumerateDirectories(fixtures).Order()
+                select (Path.GetRelativePath(Repository.Root, host), string.Join(' ',
+                    from golden in Directory.EnumerateFiles(Path.Combine(host, "expected"), "*.prom").Order()
+                    select Path.GetFileNameWithoutExtension(golden))));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Goldens))]
+    public async Task Every_collector_shows_its_golden(string host, string collectors)
+    {
+        string root = Repository.At(host);
+        foreach (string collector in collectors.Split(' '))
+        {
+            string shown = await Command.MustAsync(probe.Program,
+                ["snapshot", "--format", "prometheus", "--collector", collector, $"--Probe:Kernel:Root={root}", "--Probe:Metrics:Include:0=*"]);
+            string golden = File.ReadAllText(Path.Combine(root, "expected", $"{collector}.prom"));
+
+            Assert.Equal(Samples(golden), Samples(shown));
+        }
+    }
+
+    [Fact]
+    public async Task What_is_recorded_here_plays_back_here()
+    {
+        using var folder = new ScratchFolder();
+        await Command.MustAsync(probe.Program, ["record", "cpu", "memory", "--to", folder.At("host")]);
+
+        string first = await SnapshotAsync(), second = await SnapshotAsync();
+
+        Assert.Equal(first, second);
+        Assert.Contains("system_cpu_time_seconds_total{", first, StringComparison.Ordinal);
+        Assert.Contains("system_memory_usage_bytes{", first, StringComparison.Ordinal);
+
+        async Task<string> SnapshotAsync() => string.Join('\n', Samples(await Command.MustAsync(probe.Program,
+            ["snapshot", "--format", "prometheus", "--collector", "cpu", "--collector", "memory", $"--Probe:Kernel:Root={folder.At("host")}"])));
+    }
+
+    /// <summary>The sample lines, in the order of their text: the two formats differ in the comments only.</summary>
+    private static IEnumerable<string> Samples(string text) =>
+        text.Split('\n').Where(l => l.Length > 0 && l[0] != '#' && !l.StartsWith("target_info", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+}
