@@ -15,6 +15,7 @@ internal sealed class OtlpTransport : IDisposable
 
     private readonly OtlpOptions _options;
     private readonly TimeProvider _clock;
+    private readonly Uri _address;
     private readonly RequestHeaders _headers;
     private readonly GzipBody? _gzip;
     private readonly TlsFiles? _tls;
@@ -32,14 +33,15 @@ internal sealed class OtlpTransport : IDisposable
         _network = network;
         _options = options;
         _clock = clock;
-        Target = OtlpTarget.Of(options);
+        _address = OtlpTarget.Of(options);
+        Target = IsGrpc ? new Uri(_address.GetLeftPart(UriPartial.Authority)) : _address;
         _headers = new RequestHeaders(options.Headers);
         _gzip = options.Compression == OtlpCompression.Gzip ? new GzipBody() : null;
         _tls = Target.Scheme == Uri.UriSchemeHttps ? new TlsFiles(options) : null;
         _contentType = new MediaTypeHeaderValue(IsGrpc ? "application/grpc" : "application/x-protobuf");
     }
 
-    /// <summary>Where requests go.</summary>
+    /// <summary>Where requests go, as an operator would say it: gRPC's method goes without saying.</summary>
     public Uri Target { get; }
 
     /// <summary>Why a replaced certificate could not be taken; empty where all were.</summary>
@@ -143,7 +145,7 @@ internal sealed class OtlpTransport : IDisposable
     private HttpRequestMessage MakeMessage(OtlpRequest request)
     {
         ReadOnlyMemory<byte> body = _gzip?.Pack(request.Body, IsGrpc) ?? (IsGrpc ? request.Framed : request.Body);
-        var message = new HttpRequestMessage(HttpMethod.Post, Target) { Content = new ReadOnlyMemoryContent(body) };
+        var message = new HttpRequestMessage(HttpMethod.Post, _address) { Content = new ReadOnlyMemoryContent(body) };
         message.Content.Headers.ContentType = _contentType;
         message.Headers.TryAddWithoutValidation("User-Agent", $"probe/{OtlpScope.Version}");
         if (IsGrpc)
@@ -229,7 +231,7 @@ internal sealed class OtlpTransport : IDisposable
             HttpRequestError.ResponseEnded => "response_ended",
             _ => refused ? "connection_refused" : "connection_error",
         };
-        string reason = _tls?.Refusal is { Length: > 0 } refusal && error == HttpRequestError.SecureConnectionError ? refusal : innermost.Message;
+        string reason = _tls?.Refusal is { Length: > 0 } refusal && error == HttpRequestError.SecureConnectionError ? refusal : innermost.Message.TrimEnd('.');
         return new PushResult(PushOutcome.Retry, type, reason) { IsNobodyThere = refused };
     }
 }

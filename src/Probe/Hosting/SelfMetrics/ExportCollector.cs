@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using Probe.Catalog;
@@ -30,12 +31,30 @@ internal sealed class ExportCollector(CollectorContext context, OtlpStatistics s
         WriteQueue(snapshot[Self.Exports].Add(_queue));
         snapshot[Self.SdkInflight].Add(_inflight!).Set(Self.PointsInflight, statistics.InFlight);
         statistics.Encodings.CopyTo(snapshot[Self.SdkReader].Add(_reader!).Cells(Self.ReaderDuration));
-        foreach (OtlpOutcome outcome in statistics.Outcomes)
+        ImmutableArray<OtlpOutcome> outcomes = statistics.Outcomes;
+        for (int i = 0; i < outcomes.Length; i++)
         {
-            (Entity points, Entity duration) = EntitiesOf(outcome);
-            snapshot[Self.SdkExports].Add(points).Set(Self.PointsExported, outcome.Points);
-            outcome.CopyDuration(snapshot[Self.SdkDurations].Add(duration).Cells(Self.ExportDuration));
+            (Entity points, Entity duration) = EntitiesOf(outcomes[i]);
+            if (TrySum(outcomes.AsSpan(), i, out long exported))
+                snapshot[Self.SdkExports].Add(points).Set(Self.PointsExported, exported);
+            outcomes[i].CopyDuration(snapshot[Self.SdkDurations].Add(duration).Cells(Self.ExportDuration));
         }
+    }
+
+    /// <summary>Adds up the points of one error type, whatever the HTTP status, where its first outcome stands.</summary>
+    private static bool TrySum(ReadOnlySpan<OtlpOutcome> outcomes, int at, out long points)
+    {
+        points = 0;
+        for (int i = 0; i < outcomes.Length; i++)
+        {
+            if (outcomes[i].ErrorType != outcomes[at].ErrorType)
+                continue;
+            if (i < at)
+                return false;
+            points += outcomes[i].Points;
+        }
+
+        return true;
     }
 
     private void WriteQueue(Table.Row row)
