@@ -10,10 +10,9 @@ namespace Probe.Web;
 /// <remarks>On a connection that is kept, a request that hits a reply made already allocates nothing; over TLS the framework's stream does.</remarks>
 internal sealed class WebConnection(Socket socket, WebSite site, WebLimits limits, TimeProvider clock) : IDisposable
 {
-    private readonly byte[] _received = new byte[limits.HeadSize];
+    private readonly HeadBuffer _received = new(limits.HeadSize);
     private CancellationTokenSource _time = new(Timeout.InfiniteTimeSpan, clock);
     private Stream? _stream;
-    private int _length;
     private long _waitingSince = clock.GetTimestamp();
 
     /// <summary>Since when it has waited for the client to say something, in the clock's ticks; the largest while it is being served.</summary>
@@ -62,73 +61,46 @@ internal sealed class WebConnection(Socket socket, WebSite site, WebLimits limit
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<bool> ServeNextAsync(TimeSpan wait)
     {
-        int end;
+        HeadState state;
         try
         {
-            end = await ReadHeadAsync(wait).ConfigureAwait(false);
+            state = await ReadHeadAsync(wait).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (_length > 0 && _stream is NetworkStream)
+        catch (OperationCanceledException) when (!_received.IsEmpty && _stream is NetworkStream)
         {
             await SendAsync(site.Refuse(408)).ConfigureAwait(false);
             return false;
         }
 
-        if (end < 0)
+        if (state == HeadState.Partial)
             return false;
         Volatile.Write(ref _waitingSince, long.MaxValue);
-        SiteAnswer answer = end > 0 ? site.Answer(_received.AsSpan(0, end)) : site.Refuse(Fault());
-        Skip(end);
+        SiteAnswer answer = state == HeadState.Whole ? site.Answer(_received.Head) : site.Refuse(_received.Fault);
+        _received.DropHead();
         await SendAsync(answer).ConfigureAwait(false);
         Volatile.Write(ref _waitingSince, clock.GetTimestamp());
         return !answer.Closes;
     }
 
-    /// <returns>The length of a whole head; 0 when there will never be one; -1 when the client has gone.</returns>
+    /// <returns>Partial when the client has gone.</returns>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<int> ReadHeadAsync(TimeSpan wait)
+    private async ValueTask<HeadState> ReadHeadAsync(TimeSpan wait)
     {
-        int seen = 0;
-        bool begun = _length > 0;
+        bool begun = !_received.IsEmpty;
         Limit(begun ? limits.HeadTime : wait);
-        while (true)
+        HeadState state;
+        while ((state = _received.Look()) == HeadState.Partial)
         {
-            if (DropEmptyLines())
-                seen = 0;
-            int end = RequestHead.FindEnd(_received.AsSpan(0, _length), seen);
-            if (end != 0 || _length == _received.Length)
-                return Math.Max(end, 0);
-            seen = _length;
-            int read = await _stream!.ReadAsync(_received.AsMemory(_length), _time.Token).ConfigureAwait(false);
+            int read = await _stream!.ReadAsync(_received.Room, _time.Token).ConfigureAwait(false);
             if (read == 0)
-                return -1;
-            _length += read;
+                break;
+            _received.Add(read);
             if (!begun)
                 Limit(limits.HeadTime);
             begun = true;
         }
-    }
 
-    // What became of a head that is not one: a line without CR, or more than there is room for.
-    private int Fault()
-    {
-        ReadOnlySpan<byte> received = _received.AsSpan(0, _length);
-        return _length < _received.Length || RequestHead.FindEnd(received, 0) < 0 ? 400 : received.Contains((byte)'\n') ? 431 : 414;
-    }
-
-    // Some clients end a request with one line too many; it is not the next one's first.
-    private bool DropEmptyLines()
-    {
-        int empty = 0;
-        while (_received.AsSpan(empty, _length - empty).StartsWith("\r\n"u8))
-            empty += 2;
-        Skip(empty);
-        return empty > 0;
-    }
-
-    private void Skip(int count)
-    {
-        _length -= count;
-        _received.AsSpan(count, _length).CopyTo(_received);
+        return state;
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
@@ -154,8 +126,9 @@ internal sealed class WebConnection(Socket socket, WebSite site, WebLimits limit
             await secure.ShutdownAsync().WaitAsync(_time.Token).ConfigureAwait(false);
         socket.Shutdown(SocketShutdown.Send);
         Limit(limits.LingerTime);
-        int left = 8 * _received.Length;
-        while (left > 0 && await socket.ReceiveAsync(_received, _time.Token).ConfigureAwait(false) is > 0 and int read)
+        byte[] unread = new byte[limits.HeadSize];
+        int left = 8 * unread.Length;
+        while (left > 0 && await socket.ReceiveAsync(unread, _time.Token).ConfigureAwait(false) is > 0 and int read)
             left -= read;
     }
 

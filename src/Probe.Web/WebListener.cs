@@ -163,11 +163,22 @@ public sealed partial class WebListener : BackgroundService
         connection.Dispose();
     }
 
-    private static async Task ServeAsync(WebConnection connection, CertificateFile? certificate, WebConnections connections)
+    private async Task ServeAsync(WebConnection connection, CertificateFile? certificate, WebConnections connections)
     {
-        await connection.RunAsync(certificate).ConfigureAwait(false);
-        connection.Dispose();
-        connections.Remove(connection);
+        try
+        {
+            await connection.RunAsync(certificate).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            // A fault of ours ends the one connection that met it.
+            Log.ConnectionFailed(_logger, e);
+        }
+        finally
+        {
+            connection.Dispose();
+            connections.Remove(connection);
+        }
     }
 
     private static partial class Log
@@ -183,5 +194,8 @@ public sealed partial class WebListener : BackgroundService
 
         [LoggerMessage(3004, LogLevel.Information, "Nothing is served: Probe:Web:Listen is empty.")]
         internal static partial void Off(ILogger logger);
+
+        [LoggerMessage(3008, LogLevel.Error, "A connection failed as none should.")]
+        internal static partial void ConnectionFailed(ILogger logger, Exception exception);
     }
 }

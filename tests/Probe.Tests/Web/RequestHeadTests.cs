@@ -79,6 +79,34 @@ public class RequestHeadTests
         }
     }
 
+    [Fact]
+    public void Heads_are_the_same_wherever_the_network_cuts_them()
+    {
+        const string first = "GET /a HTTP/1.1\r\nHost: a\r\n\r\n", second = "HEAD /b HTTP/1.1\r\n\r\n";
+        byte[] bytes = Encoding.Latin1.GetBytes("\r\n\r\n" + first + "\r\n" + second + "\r\nGET");
+        for (int cut = 0; cut <= bytes.Length; cut++)
+        {
+            for (int again = cut; again <= bytes.Length; again++)
+            {
+                var buffer = new HeadBuffer(bytes.Length + 1);
+                var heads = new List<string>();
+                foreach (byte[] piece in new[] { bytes[..cut], bytes[cut..again], bytes[again..] })
+                {
+                    piece.CopyTo(buffer.Room);
+                    buffer.Add(piece.Length);
+                    while (buffer.Look() == HeadState.Whole)
+                    {
+                        heads.Add(Encoding.Latin1.GetString(buffer.Head));
+                        buffer.DropHead();
+                    }
+                }
+
+                Assert.Equal([first, second], heads);
+                Assert.False(buffer.IsEmpty);
+            }
+        }
+    }
+
     [Theory]
     [InlineData("", PrometheusFormat.ClassicText)]
     [InlineData("*/*", PrometheusFormat.ClassicText)]

@@ -56,7 +56,7 @@ public class WebFuzzTests
     {
         await using WebServer server = await WebServer.StartAsync(TimeProvider.System, limits: new WebLimits { HeadTime = TimeSpan.FromSeconds(2), LingerTime = TimeSpan.FromSeconds(0.2) });
 
-        Check(1_500, s_anything, bytes => Assert.True(SendAndReadAll(server, bytes)));
+        Check(500, s_anything, bytes => Assert.True(SendAndReadAll(server, bytes)));
 
         Assert.Equal(200, (await server.GetAsync("/metrics")).Status);
         await WebServer.Eventually(() => server.Connected <= 1);
@@ -66,14 +66,19 @@ public class WebFuzzTests
 
     private static bool SendAndReadAll(WebServer server, byte[] bytes)
     {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 20_000 };
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 20_000, NoDelay = true };
         socket.Connect(server.EndPoint);
         var received = new List<byte>();
         try
         {
             // In pieces, as a network might deliver them.
-            for (int at = 0; at < bytes.Length; at += 97)
-                socket.Send(bytes.AsSpan(at, Math.Min(97, bytes.Length - at)));
+            int piece = 1;
+            for (int at = 0; at < bytes.Length; piece = 1 + bytes[at - 1] % 97)
+            {
+                at += socket.Send(bytes.AsSpan(at, Math.Min(piece, bytes.Length - at)));
+                Thread.Yield();
+            }
+
             socket.Shutdown(SocketShutdown.Send);
             byte[] buffer = new byte[65536];
             while (socket.Receive(buffer) is > 0 and int read)

@@ -135,7 +135,7 @@ internal sealed record RawReply(int Status, Dictionary<string, string> Headers, 
 /// <summary>A client that sends any bytes at all.</summary>
 internal sealed class RawClient : IDisposable
 {
-    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly List<byte> _received = [];
 
     public async Task ConnectAsync(IPEndPoint endPoint) => await _socket.ConnectAsync(endPoint, TestContext.Current.CancellationToken);
