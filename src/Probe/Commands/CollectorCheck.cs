@@ -64,6 +64,12 @@ internal sealed record CollectorCheck(CollectorDescriptor Collector, CollectorSt
         string key = $"{SettingCatalog.Collectors}:{collector.Name}:Enabled";
         if (collector.Interval is null && collector.After is null)
             return new CollectorCheck(collector, CollectorState.Off, $"runs only when asked: probe inspect {collector.Name}");
+        if (settings.Options.Get<CollectorOptions>(collector.Name).IsEnabled(collector))
+        {
+            string[] metrics = [.. collector.Tables.SelectMany(t => t.Columns).Select(c => c.Instrument.Name).Distinct()];
+            return new CollectorCheck(collector, CollectorState.Off, "its metrics are optional; Probe:Metrics:Include asks for them") { Cure = $"--Probe:Metrics:Include={string.Join(',', metrics)}" };
+        }
+
         SettingOrigin origin = settings.OriginOf(key);
         string who = origin.Layer == SettingLayer.Default ? "off unless asked for" : $"switched off at {origin}";
         return new CollectorCheck(collector, CollectorState.Off, who) { Cure = $"--{key}=true" };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Probe.Collection;
 using Probe.Configuration;
+using Probe.Hosting;
 
 namespace Probe.Commands;
 
@@ -34,8 +35,8 @@ internal static class DoctorCommand
 
     private static async Task<CollectorCheck[]> CheckCollectorsAsync(CommandContext context, Settings settings, Platform platform, CancellationToken stop)
     {
-        using var shot = new OneShot(platform, settings.Options,
-            platform.Collectors.Where(c => settings.Options.Get<CollectorOptions>(c.Name).IsEnabled(c)), context.Clock);
+        var plans = new CollectorPlans(settings.Options);
+        using var shot = new OneShot(platform, settings.Options, platform.Collectors.Where(c => plans.For(c) is not null), context.Clock);
         await shot.PassTwiceAsync(context.Clock, stop).ConfigureAwait(false);
         var ran = shot.Shown.ToDictionary(c => c.Descriptor);
         return [.. platform.Collectors.Select(c => ran.TryGetValue(c, out OneShotCollector? collector) ? CollectorCheck.Of(collector) : CollectorCheck.OfOff(c, settings))];
@@ -60,7 +61,7 @@ internal static class DoctorCommand
             bool ran = check.State is CollectorState.Works or CollectorState.Degraded;
             table.Add(check.Collector.Name, new TextCell(check.State.ToString().ToLowerInvariant(), Color(check.State)),
                 ran ? $"{check.Rows}" : "", ran ? Quantity.Duration(check.Duration.TotalSeconds) : "", check.Detail);
-            if (check.Cure is not null)
+            if (check.Cure is not null && check.State != CollectorState.Off)
                 table.Add("", "", "", "", new TextCell($"→ {(check.MissingRight is null ? "" : $"needs {check.MissingRight}: ")}{check.Cure}", Paint.Bold));
         }
 
@@ -71,7 +72,7 @@ internal static class DoctorCommand
 
     private static string Summary(CollectorCheck[] collectors) => collectors.Length == 0
         ? "There are no collectors for this system yet."
-        : $"{collectors.Length} collectors: " + string.Join(", ", collectors.GroupBy(c => c.State).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key.ToString().ToLowerInvariant()}")) + ".";
+        : $"Of {collectors.Length} collectors: " + string.Join(", ", collectors.GroupBy(c => c.State).OrderBy(g => g.Key).Select(g => $"{g.Key.ToString().ToLowerInvariant()} {g.Count()}")) + ".";
 
     private static Paint Color(CollectorState state) => state switch
     {

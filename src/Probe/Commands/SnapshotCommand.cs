@@ -48,7 +48,7 @@ internal static class SnapshotCommand
             return ExitCode.BadConfiguration;
         if (!context.TryFindPlatform(settings, out Platform? platform))
             return ExitCode.Failed;
-        IEnumerable<CollectorDescriptor> chosen = platform.Collectors.Where(c => settings.Options.Get<CollectorOptions>(c.Name).IsEnabled(c));
+        IEnumerable<CollectorDescriptor> chosen = platform.Collectors.Where(c => new CollectorPlans(settings.Options).For(c) is not null);
         if (names.Length > 0)
         {
             if (!context.TryChoose(platform, names, out IReadOnlyList<CollectorDescriptor>? named))

@@ -186,7 +186,8 @@ internal sealed class SnapshotTables(Terminal terminal, bool details) : ISnapsho
 
     private static string Exact(TableView view, Column column)
     {
-        if (!view.Has(column, 0) || column.Instrument.IsHistogram)
+        Instrument instrument = column.Instrument;
+        if (!view.Has(column, 0) || instrument.IsHistogram || (instrument.Type == NumberType.Double && instrument.Kind != InstrumentKind.Counter))
             return "";
         string exact = Quantity.Exact(column.Instrument, view.Cells(column, 0)[0]);
         return exact == view.Human(column, 0) ? "" : exact;

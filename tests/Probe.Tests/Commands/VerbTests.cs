@@ -60,9 +60,10 @@ public sealed class VerbTests
             [
                 CommandFixture.Collector("works", [Cpu.Load], (s, host) => s[Cpu.Load].Add(new Entity(Cpu.Load, host.Boot))[Cpu.Load1] = 1),
                 CommandFixture.Collector("absent", [Cpu.Activity], (_, _) => { }),
-                CommandFixture.Collector("broken", [Cpu.TrapCounts], (_, _) => throw new KernelFormatException("/proc/x", 7, "an integer")),
+                CommandFixture.Collector("broken", [Machine.Uptime], (_, _) => throw new KernelFormatException("/proc/x", 7, "an integer")),
                 new("denied", [Memory.Schemas[0]], TimeSpan.FromSeconds(10), c => new ReadingCollector(c.Kernel)) { Right = "CAP_SYSLOG" },
                 CommandFixture.Collector("off", [Disk.Devices], (_, _) => { }),
+                CommandFixture.Collector("optional", [Cpu.InterruptLines], (_, _) => { }),
             ],
         };
 
@@ -77,6 +78,7 @@ public sealed class VerbTests
         Assert.Equal(("failed", "/proc/x: expected an integer at byte 7."), collectors["broken"]);
         Assert.Equal(("denied", "may not read /proc/kmsg and 1 more"), collectors["denied"]);
         Assert.Equal(("off", "switched off at --Probe:Collectors:off:Enabled"), collectors["off"]);
+        Assert.Equal(("off", "its metrics are optional; Probe:Metrics:Include asks for them"), collectors["optional"]);
         JsonElement denied = json.RootElement.GetProperty("collectors")[3];
         Assert.Equal("CAP_SYSLOG", denied.GetProperty("missing_right").GetString());
         Assert.Contains("CAP_SYSLOG", denied.GetProperty("cure").GetString());
@@ -112,7 +114,7 @@ public sealed class VerbTests
         using var fixture = new CommandFixture();
 
         Assert.Equal(ExitCode.Good, fixture.Run("doctor"));
-        Assert.Equal("2 collectors: 2 works.", fixture.Lines()[^1]);
+        Assert.Equal("Of 2 collectors: works 2.", fixture.Lines()[^1]);
     }
 
     [Fact]

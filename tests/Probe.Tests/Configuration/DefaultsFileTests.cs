@@ -12,14 +12,7 @@ public sealed class DefaultsFileTests
     private static string FilePath { get; } = Repository.At("appsettings.json");
 
     [Fact]
-    public void The_file_is_what_the_catalog_of_keys_says()
-    {
-        string expected = DefaultsFile.Write(s_catalog);
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
-            File.WriteAllText(FilePath, expected);
-
-        Assert.True(expected == File.ReadAllText(FilePath), "appsettings.json is not up to date: run the tests with UPDATE_GOLDEN=1 and commit it.");
-    }
+    public void The_file_is_what_the_catalog_of_keys_says() => Golden.Matches(FilePath, DefaultsFile.Write(s_catalog));
 
     [Fact]
     public void Options_bound_from_the_file_equal_the_initializers()
