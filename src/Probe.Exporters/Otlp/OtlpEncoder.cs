@@ -28,7 +28,8 @@ public readonly record struct OtlpRequest(ReadOnlyMemory<byte> Body, ReadOnlyMem
 /// <summary>Encodes passes as OTLP, in protobuf's canonical order: the bytes are those Google.Protobuf would write.</summary>
 /// <remarks>
 /// Two passes over the cells: the first adds up the length of every message, the second writes. Names, units and attributes are encoded once,
-/// with their column or their entity. What Probe says of itself goes with the host's numbers: who sends is the same resource. Nothing is allocated once the buffers have grown. One thread at a time; what it returns holds until the next call.
+/// with their column or their entity. What Probe says of itself goes with the host's numbers: who sends is the same resource.
+/// Nothing is allocated once the buffers have grown. One thread at a time; what it returns holds until the next call.
 /// </remarks>
 public sealed class OtlpEncoder(OtlpEncoding encoding)
 {
