@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using Probe.Metrics;
 
 namespace Probe.Web.Page;
 
@@ -23,7 +23,7 @@ internal static class PageAssets
     /// <summary>The same for a page that is packed.</summary>
     public static byte[] PackedHeaders { get; } = [.. Headers, .. "Content-Encoding: gzip\r\n"u8];
 
-    private static string Hash(byte[] content) => "sha256-" + Convert.ToBase64String(SHA256.HashData(content));
+    private static string Hash(byte[] content) => "sha256-" + Convert.ToBase64String(Sha256.Hash(content));
 
     private static byte[] Load(string name)
     {
