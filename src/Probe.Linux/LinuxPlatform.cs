@@ -8,6 +8,9 @@ namespace Probe.Linux;
 /// <summary>Linux's one public door.</summary>
 public static class LinuxPlatform
 {
+    // A filesystem that takes longer is as good as stuck; with sixteen of them a pass still ends within its interval.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(500);
+
     /// <summary>The kernel, facts and roster of the Linux below a root.</summary>
     /// <remarks>
     /// A root is one of three. <c>/</c> is the system we run on. A folder with a <c>host.json</c> is a recorded host. Any other is a
@@ -21,9 +24,16 @@ public static class LinuxPlatform
         if (RecordedHost.TryLoad(root) is { } recorded)
             return new Platform(recorded.Kernel, recorded.Facts, LinuxRoster.Collectors);
         bool isOwn = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root)) == "/";
-        var kernel = new KernelMounts(new FileKernelSource(root), ("/call/", isOwn ? new LinuxCalls() : AbsentKernelSource.Instance));
+        var files = new FileKernelSource(root);
+        IKernelSource kernel = isOwn ? MountCalls(files) : files;
         return new Platform(kernel, ReadFacts(kernel, isOwn, clock), LinuxRoster.Collectors);
     }
+
+    private static KernelMounts MountCalls(FileKernelSource files) => new(files,
+        ("/call/", new LinuxCalls()),
+        ("/proc/1/mountinfo", new WatchedMounts(files)),
+        ("/statfs", new GuardedKernelSource(new FilesystemCalls("/statfs"), s_patience)),
+        ("/statfs-remote", new GuardedKernelSource(new FilesystemCalls("/statfs-remote"), s_patience)));
 
     private static HostFacts ReadFacts(IKernelSource kernel, bool isOwn, TimeProvider clock)
     {

@@ -6,15 +6,17 @@ namespace Probe.Linux;
 internal static class OctalText
 {
     /// <summary>The name itself.</summary>
-    public static string Decode(string text)
+    public static string Decode(string text) =>
+        text.Contains('\\') ? Encoding.UTF8.GetString(Decode(Encoding.UTF8.GetBytes(text))) : text;
+
+    /// <summary>The name itself, in bytes: it need not be text.</summary>
+    public static byte[] Decode(ReadOnlySpan<byte> text)
     {
-        if (!text.Contains('\\'))
-            return text;
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        byte[] bytes = text.ToArray();
         int length = 0;
         for (int i = 0; i < bytes.Length; i++)
             bytes[length++] = TryReadCode(bytes.AsSpan(i), ref i, out byte code) ? code : bytes[i];
-        return Encoding.UTF8.GetString(bytes, 0, length);
+        return bytes[..length];
     }
 
     private static bool TryReadCode(ReadOnlySpan<byte> text, ref int at, out byte code)

@@ -14,5 +14,6 @@ public static class DerivedRoster
         new("memory-utilization", [Memory.Utilization], Intervals.Default, static c => new MemoryUtilizationCollector(c), After: Memory.Usage),
         new("swap-utilization", [Paging.SwapUtilization], Intervals.Default, static c => new SwapUtilizationCollector(c), After: Paging.Swaps),
         new("disk-utilization", [Disk.Utilization], Intervals.Default, static c => new DiskUtilizationCollector(c), After: Disk.Devices),
+        new("filesystem-utilization", [Filesystems.Utilization], Intervals.Default, static c => new FilesystemUtilizationCollector(c), After: Filesystems.Mounts),
     ];
 }

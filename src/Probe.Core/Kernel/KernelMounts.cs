@@ -11,7 +11,7 @@ public sealed class KernelMounts : IKernelSource
     private readonly ImmutableArray<(byte[] Prefix, IKernelSource Source)> _mounts;
 
     /// <param name="root">Takes what no prefix takes.</param>
-    /// <param name="mounts">Prefixes, each ending in a slash, and their sources.</param>
+    /// <param name="mounts">Prefixes or whole names, and their sources.</param>
     public KernelMounts(IKernelSource root, params ReadOnlySpan<(string Prefix, IKernelSource Source)> mounts)
     {
         var sorted = ImmutableArray.CreateBuilder<(byte[] Prefix, IKernelSource Source)>();

@@ -5,6 +5,20 @@ namespace Probe.Linux.Interop;
 /// <summary>libc, as Linux has it.</summary>
 internal static partial class Libc
 {
+    public const int EPERM = 1, EACCES = 13;
+
+    /// <summary><c>O_CLOEXEC</c>.</summary>
+    public const int CloseOnExec = 0x80000;
+
+    /// <summary><c>O_PATH</c>: a handle on a place, that reads nothing and mounts nothing.</summary>
+    public const int PathOnly = 0x200000;
+
+    /// <summary><c>AT_EMPTY_PATH</c>: the descriptor itself.</summary>
+    public const int EmptyPath = 0x1000;
+
+    /// <summary><c>POLLPRI</c>: something changed that is not plain data.</summary>
+    public const short PollPriority = 0x2;
+
     /// <summary><c>_SC_CLK_TCK</c>: ticks of the accounting clock in a second.</summary>
     public const int ClockTicks = 2;
 
@@ -20,6 +34,26 @@ internal static partial class Libc
     /// <summary>sysconf(3).</summary>
     [LibraryImport("libc", EntryPoint = "sysconf")]
     public static partial nint GetConfiguration(int name);
+
+    /// <summary>open(2). Pass a path ending in NUL.</summary>
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true)]
+    public static unsafe partial int Open(byte* path, int flags);
+
+    /// <summary>close(2).</summary>
+    [LibraryImport("libc", EntryPoint = "close")]
+    public static partial int Close(int descriptor);
+
+    /// <summary>poll(2).</summary>
+    [LibraryImport("libc", EntryPoint = "poll", SetLastError = true)]
+    public static partial int Poll(ref PollDescriptor descriptors, nuint count, int timeoutMs);
+
+    /// <summary>fstatfs(2).</summary>
+    [LibraryImport("libc", EntryPoint = "fstatfs", SetLastError = true)]
+    public static partial int StatFilesystem(int descriptor, out StatFs space);
+
+    /// <summary>statx(2); of its answer only the device is read, which is always given.</summary>
+    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true)]
+    public static unsafe partial int StatFile(int descriptor, byte* path, int flags, uint wanted, out StatX state);
 
     /// <summary>clock_gettime(2).</summary>
     [LibraryImport("libc", EntryPoint = "clock_gettime")]
@@ -39,4 +73,13 @@ internal struct TimeSpec
 
     /// <summary>All of it in nanoseconds.</summary>
     public readonly long TotalNanoseconds => Seconds * 1_000_000_000 + Nanoseconds;
+}
+
+/// <summary>struct pollfd.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct PollDescriptor
+{
+    public int Descriptor;
+    public short Events;
+    public short Returned;
 }

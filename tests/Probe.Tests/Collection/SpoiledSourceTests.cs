@@ -8,7 +8,7 @@ namespace Probe.Tests.Collection;
 public sealed class SpoiledSourceTests
 {
     // They count the entries of a list, and a list that ends too early between two entries does not show it.
-    private static readonly string[] s_counting = ["ipc", "sessions"];
+    private static readonly string[] s_counting = ["filesystem", "ipc", "sessions"];
 
     public static TheoryData<string, string> Cases => RosterContractTests.Cases;
 
@@ -57,7 +57,7 @@ public sealed class SpoiledSourceTests
         Snapshot whole = line.Collect(kernel);
         foreach (((string Name, bool IsListing) answer, byte[] text) in kernel.Given)
         {
-            if (answer.Name.StartsWith("/call/", StringComparison.Ordinal) && skipCalls)
+            if (IsCall(answer.Name) && skipCalls)
                 continue;
             foreach (byte[] spoiled in spoil(text))
             {
@@ -68,6 +68,8 @@ public sealed class SpoiledSourceTests
             }
         }
     }
+
+    private static bool IsCall(string name) => name.StartsWith("/call/", StringComparison.Ordinal) || name.StartsWith("/statfs", StringComparison.Ordinal);
 
     private static Snapshot? TryCollect(RosterCase line, IKernelSource kernel)
     {

@@ -114,9 +114,9 @@ public sealed class LiveOracleTests
     {
         Live cpu = new("cpu"), paging = new("paging");
 
-        string before = Run("vmstat", "-s");
+        string before = Oracle.Run("vmstat", "-s");
         Snapshot counts = cpu.Collect(), pages = paging.Collect();
-        string after = Run("vmstat", "-s");
+        string after = Oracle.Run("vmstat", "-s");
 
         Assert.InRange(counts.Value(Cpu.ContextSwitches), Named(before, "CPU context switches"), Named(after, "CPU context switches"));
         Assert.InRange(counts.Value(Cpu.Interrupts), Named(before, "interrupts"), Named(after, "interrupts"));
@@ -129,14 +129,14 @@ public sealed class LiveOracleTests
     [Fact]
     public void The_processors_online_are_as_many_as_nproc_finds()
     {
-        Assert.Equal(Number(Run("nproc", "--all")), new Live("topology").Collect().Value(CpuHardware.LogicalCount)
+        Assert.Equal(Number(Oracle.Run("nproc", "--all")), new Live("topology").Collect().Value(CpuHardware.LogicalCount)
             + new Live("topology").Collect().Value(CpuHardware.OfflineCount));
     }
 
     [Fact]
     public void The_limit_of_memory_is_the_total_of_free()
     {
-        string[] fields = Lines(Run("free", "-b"))[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] fields = Lines(Oracle.Run("free", "-b"))[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal(Number(fields[1]), new Live("memory").Collect().Value(Memory.Limit));
     }
@@ -146,7 +146,7 @@ public sealed class LiveOracleTests
     {
         Snapshot limits = new Live("disk-limits").Collect();
 
-        string[] told = Lines(Run("lsblk", "-b", "-d", "-n", "-o", "NAME,SIZE"));
+        string[] told = Lines(Oracle.Run("lsblk", "-b", "-d", "-n", "-o", "NAME,SIZE"));
 
         foreach (Entity disk in limits[Disk.Limits].Rows)
             Assert.Equal(Find(told, disk.Values[0])[0], limits.Value(Disk.Limit, disk.Values[0]));
@@ -184,15 +184,6 @@ public sealed class LiveOracleTests
         string output = awk.StandardOutput.ReadToEnd();
         awk.WaitForExit();
         Assert.Equal(0, awk.ExitCode);
-        return output;
-    }
-
-    private static string Run(string program, params string[] arguments)
-    {
-        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, Environment = { ["LC_ALL"] = "C" } })!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
         return output;
     }
 
