@@ -97,12 +97,13 @@ public sealed class PrometheusTests(PrometheusFixture fixture) : IClassFixture<P
         Command check = await Command.RunAsync("sh", ["-c", $"'{await Peer.PathAsync("promtool")}' check metrics < '{page}'"]);
 
         string[] complaints = [.. (check.Output + check.Errors).Split('\n', StringSplitOptions.RemoveEmptyEntries)];
-        Regex[] explained = [.. File.ReadLines(Repository.At("tests", "Probe.EndToEndTests", "promtool-complaints.txt"))
+        // The list is the whole catalog's: here only some of it is said.
+        Regex[] explained = [.. File.ReadLines(Repository.At("tests", "Probe.Tests", "Exporters", "Prometheus", "accepted-complaints.tsv"))
             .Where(l => l.Length > 0 && l[0] != '#')
-            .Select(l => new Regex($"^{Regex.Escape(l).Replace(@"\*", "[a-z0-9_]+", StringComparison.Ordinal)}$"))];
+            .Select(l => l.Split('\t'))
+            .Select(l => new Regex($"^{Regex.Escape(l[0]).Replace(@"\*", "[a-z0-9_]+", StringComparison.Ordinal)} {Regex.Escape(l[1])}$"))];
         string[] unexplained = [.. complaints.Where(c => !explained.Any(e => e.IsMatch(c)))];
         Assert.True(unexplained.Length == 0, string.Join('\n', unexplained));
-        Assert.All(explained, e => Assert.True(complaints.Any(e.IsMatch), $"no complaint is like {e} any more"));
     }
 
     /// <summary>A page holds the latest pass: it may be some seconds old, and never says more than the kernel does now.</summary>
