@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Probe.Configuration;
 
@@ -22,7 +23,8 @@ internal static class CommandLine
             : parsed.Invoke(new InvocationConfiguration { Output = context.Terminal.Out, Error = context.Terminal.Error });
     }
 
-    private static RootCommand Make(CommandContext context)
+    /// <summary>All there is to write.</summary>
+    internal static RootCommand Make(CommandContext context)
     {
         var root = new RootCommand("Probe turns what a kernel knows into metrics: pushed by OTLP, scraped at /metrics, shown here.")
         {
@@ -39,6 +41,10 @@ internal static class CommandLine
         // Both are taken out before the rest is parsed, as are all settings; they stand here for --help.
         root.Add(new Option<FileInfo>("--config") { HelpName = "FILE", Description = "The settings file, instead of /etc/probe/appsettings.json or the one beside the executable.", Recursive = true });
         root.Add(new Option<string>("--Probe:Section:Key") { HelpName = "VALUE", Description = "Any setting, such as --Probe:Otlp:Endpoint=http://collector:4318; `probe check-config` lists them.", Recursive = true });
+        Option help = root.Options.OfType<HelpOption>().Single();
+        help.Description = "Show this.";
+        foreach (string alias in help.Aliases.Where(a => a != "-h").ToArray())
+            help.Aliases.Remove(alias);
         root.SetAction(_ => RunCommand.Run(context));
         return root;
     }
@@ -73,7 +79,7 @@ internal static class CommandLine
         if (command is RootCommand)
             return $"[{string.Join("|", command.Subcommands.Select(c => c.Name))}] [options]";
         string arguments = string.Concat(command.Arguments.Select(a => a.Arity.MinimumNumberOfValues > 0 ? $"{a.HelpName} " : $"[{a.HelpName}] "));
-        return arguments + string.Join(" ", command.Options.Where(o => o is not System.CommandLine.Help.HelpOption)
+        return arguments + string.Join(" ", command.Options.Where(o => o is not HelpOption)
             .Select(o => o.Required ? $"{o.Name} {o.HelpName}" : $"[{o.Name} {o.HelpName}]"));
     }
 }

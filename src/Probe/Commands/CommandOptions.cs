@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Probe.Configuration;
+using Probe.Hosting.SelfMetrics;
 
 namespace Probe.Commands;
 
@@ -13,6 +14,7 @@ internal static class CommandOptions
         {
             Description = "How it is written.", HelpName = string.Join("|", formats), DefaultValueFactory = _ => formats[0],
         };
+        option.CompletionSources.Add(formats);
         option.Validators.Add(result =>
         {
             string format = result.GetValueOrDefault<string>() ?? "";
@@ -23,6 +25,14 @@ internal static class CommandOptions
     }
 
     /// <summary>Names of collectors as an argument.</summary>
-    public static Argument<string[]> Collectors(ArgumentArity arity) =>
-        new("NAME") { HelpName = "NAME ...", Description = "Collectors, as `probe doctor` lists them.", Arity = arity };
+    public static Argument<string[]> Collectors(CommandContext context)
+    {
+        var names = new Argument<string[]>("NAME") { HelpName = "NAME ...", Description = "Collectors, as `probe doctor` lists them.", Arity = ArgumentArity.OneOrMore };
+        names.CompletionSources.Add(_ => CollectorNames(context));
+        return names;
+    }
+
+    /// <summary>What a shell may offer where a collector's name is due.</summary>
+    public static IEnumerable<string> CollectorNames(CommandContext context) =>
+        context.Input.Roster.Where(c => !SelfRoster.Holds(c)).Select(c => c.Name);
 }

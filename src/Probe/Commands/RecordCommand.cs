@@ -12,7 +12,7 @@ internal static class RecordCommand
 {
     public static Command Make(CommandContext context)
     {
-        Argument<string[]> names = CommandOptions.Collectors(ArgumentArity.OneOrMore);
+        Argument<string[]> names = CommandOptions.Collectors(context);
         names.Description += " Or: all.";
         var to = new Option<string>("--to") { HelpName = "DIR", Description = "The folder to write, made where it does not exist.", Required = true };
         var command = new Command("record", "Keep what the kernel tells collectors, as a fixture or for a bug report. It holds names of this host: look before you share it.")

@@ -20,6 +20,7 @@ internal static class SnapshotCommand
         {
             HelpName = "NAME", Description = "Only this collector; may be given several times.", AllowMultipleArgumentsPerToken = true,
         };
+        collectors.CompletionSources.Add(_ => CommandOptions.CollectorNames(context));
         var every = new Option<string>("--every") { HelpName = "SPAN", Description = "Again every so often, such as 1s, until interrupted or as often as --count says." };
         var count = new Option<int>("--count", "-n") { HelpName = "N", Description = "How many times; with --every." };
         every.Validators.Add(result =>

@@ -40,11 +40,14 @@ internal sealed class CommandFixture : IDisposable
     public string Folder => _folder.FullName;
 
     /// <summary>Runs a command and returns how it ended.</summary>
-    public int Run(params string[] arguments) => CommandLine.Run(new CommandContext(
+    public int Run(params string[] arguments) => CommandLine.Run(Context(arguments));
+
+    /// <summary>What a command would work with.</summary>
+    public CommandContext Context(params string[] arguments) => new(
         new SettingsInput([.. arguments], [.. Variables], [], Roster),
         new Lazy<Terminal>(new Terminal(_out, _error, Width, Colors)),
         Clock,
-        (_, clock) => new Platform(Kernel, new HostFacts(Timestamp.From(clock.GetUtcNow().AddDays(-1)), 0.01, 4096), Roster)));
+        (_, clock) => new Platform(Kernel, new HostFacts(Timestamp.From(clock.GetUtcNow().AddDays(-1)), 0.01, 4096), Roster));
 
     /// <summary>What the last command wrote, with the time a pass took made the same everywhere.</summary>
     public string[] Lines() => Out.TrimEnd('\n').Split('\n');
