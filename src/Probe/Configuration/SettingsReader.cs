@@ -33,6 +33,7 @@ internal sealed class SettingsReader(SettingCatalog catalog)
             Lay(SettingsFile.Read(File, Errors));
         Lay(new OpenTelemetryVariables(input.Variables, Warnings).Read());
         Lay(SettingsVariables.Read(input.Variables));
+        Warnings.AddRange(SettingsVariables.Misspelled(input.Variables, catalog));
         Lay(arguments.Settings);
     }
 

@@ -93,6 +93,14 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void A_variable_that_lacks_an_underscore_is_a_warning()
+    {
+        using var fixture = new SettingsFixture { Variables = { ["PROBE_OTLP_ENDPOINT"] = "http://a", ["PROBE_HOME"] = "/home" } };
+
+        Assert.Equal("PROBE_OTLP_ENDPOINT: it is not read; write PROBE__OTLP__ENDPOINT.", Assert.Single(fixture.LoadGood().Warnings).ToString());
+    }
+
+    [Fact]
     public void All_errors_are_told_at_once_by_the_place_and_the_key_as_the_operator_wrote_it()
     {
         using var fixture = new SettingsFixture
