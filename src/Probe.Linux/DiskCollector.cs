@@ -20,21 +20,21 @@ internal sealed class DiskCollector : ICollector
     private readonly KernelBuffer _text = new();
     private readonly KernelBuffer _names = new();
     private readonly NamedSet<BlockDevice> _devices;
-    private Timestamp _lastPass;
+    private readonly LastPass _lastPass;
     private bool _hasNames;
 
     public DiskCollector(CollectorContext context)
     {
         _context = context;
-        _lastPass = context.Host.Boot;
-        _devices = new NamedSet<BlockDevice>(name => new BlockDevice(name, IsPartition(name), _lastPass));
+        _lastPass = new LastPass(context);
+        _devices = new NamedSet<BlockDevice>(name => new BlockDevice(name, IsPartition(name), _lastPass.Time));
     }
 
     public void Collect(Snapshot snapshot)
     {
+        _lastPass.Begin();
         if (!_context.Kernel.TryRead("/proc/diskstats"u8, _text))
             return;
-        Timestamp now = Timestamp.From(_context.Clock.GetUtcNow());
         Table disks = snapshot[Disk.Devices];
         var text = new FieldReader(_text.Span, "/proc/diskstats");
         _hasNames = false;
@@ -42,7 +42,7 @@ internal sealed class DiskCollector : ICollector
         while (text.TryReadLine(out FieldReader line))
             ReadDevice(ref line, disks);
         _devices.Sweep();
-        _lastPass = now;
+        _lastPass.End();
     }
 
     private void ReadDevice(ref FieldReader line, Table disks)
@@ -59,7 +59,7 @@ internal sealed class DiskCollector : ICollector
 
         if (device.IsVirtual && !counts.ContainsAnyExcept(0, Cell.AbsentLong))
             return;
-        Fill(disks.Add(device.Take(counts, _lastPass)), counts);
+        Fill(disks.Add(device.Take(counts, _lastPass.Time)), counts);
     }
 
     private static void Fill(Table.Row row, ReadOnlySpan<long> counts)

@@ -19,17 +19,18 @@ internal sealed class DiskLimitCollector : ICollector
     private readonly KernelBuffer _names = new();
     private readonly KernelBuffer _text = new();
     private readonly NamedSet<Device> _devices;
-    private Timestamp _lastPass;
+    private readonly LastPass _lastPass;
 
     public DiskLimitCollector(CollectorContext context)
     {
         _context = context;
-        _lastPass = context.Host.Boot;
-        _devices = new NamedSet<Device>(name => new Device(name, _lastPass));
+        _lastPass = new LastPass(context);
+        _devices = new NamedSet<Device>(name => new Device(name, _lastPass.Time));
     }
 
     public void Collect(Snapshot snapshot)
     {
+        _lastPass.Begin();
         if (!_context.Kernel.TryList("/sys/block"u8, _names))
             return;
         Table table = snapshot[Disk.Limits];
@@ -42,7 +43,7 @@ internal sealed class DiskLimitCollector : ICollector
         }
 
         _devices.Sweep();
-        _lastPass = Timestamp.From(_context.Clock.GetUtcNow());
+        _lastPass.End();
     }
 
     private void AddDevice(Device device, Table table)
@@ -51,7 +52,7 @@ internal sealed class DiskLimitCollector : ICollector
             return;
         long errors = ReadHex(device.Errors), timeouts = ReadHex(device.Timeouts);
         if (device.Counters.Fell([errors, timeouts]))
-            device.BeginAnew(_lastPass);
+            device.BeginAnew(_lastPass.Time);
         Table.Row row = table.Add(device.Entity);
         row.Set(Disk.Limit, Numbers.Scale(sectors, 512));
         row.Set(Disk.ErrorScsiErrors, errors);

@@ -34,7 +34,7 @@ internal sealed class FrequencyCollector : ICollector
 
     public void Collect(Snapshot snapshot)
     {
-        if (!_context.Kernel.TryRead("/sys/devices/system/cpu/online"u8, _text) || !CpuList.TryRead(_text.Span, _online))
+        if (!_context.Kernel.TryReadSet("/sys/devices/system/cpu/online"u8, _text, _online))
             return;
         bool any = false;
         foreach (int number in _online)

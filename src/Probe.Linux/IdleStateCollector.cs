@@ -21,18 +21,19 @@ internal sealed class IdleStateCollector : ICollector
     private readonly KernelBuffer _text = new();
     private readonly List<int> _online = [];
     private readonly PerProcessor<List<State>> _processors;
-    private Timestamp _lastPass;
+    private readonly LastPass _lastPass;
 
     public IdleStateCollector(CollectorContext context)
     {
         _context = context;
-        _lastPass = context.Host.Boot;
+        _lastPass = new LastPass(context);
         _processors = new PerProcessor<List<State>>(FindStates);
     }
 
     public void Collect(Snapshot snapshot)
     {
-        if (!_context.Kernel.TryRead("/sys/devices/system/cpu/online"u8, _text) || !CpuList.TryRead(_text.Span, _online))
+        _lastPass.Begin();
+        if (!_context.Kernel.TryReadSet("/sys/devices/system/cpu/online"u8, _text, _online))
             return;
         foreach (int number in _online)
         {
@@ -40,7 +41,7 @@ internal sealed class IdleStateCollector : ICollector
                 AddState(state, snapshot[CpuHardware.IdleStates]);
         }
 
-        _lastPass = Timestamp.From(_context.Clock.GetUtcNow());
+        _lastPass.End();
     }
 
     private void AddState(State state, Table table)
@@ -51,7 +52,7 @@ internal sealed class IdleStateCollector : ICollector
         if (table.Wants(CpuHardware.IdleEntries) && (!_context.Kernel.TryReadValue(state.Usage, _text, out entries) || entries < 0))
             entries = Cell.AbsentLong;
         if (state.Counters.Fell([microseconds, entries]))
-            state.BeginAnew(_lastPass);
+            state.BeginAnew(_lastPass.Time);
         Table.Row row = table.Add(state.Entity);
         row[CpuHardware.IdleTime] = Numbers.Divide(microseconds, 1e6);
         row.Set(CpuHardware.IdleEntries, entries);

@@ -21,17 +21,18 @@ internal sealed class InterruptCollector : ICollector
     private readonly ProcessorHeading _heading = new();
     private readonly NamedSet<Line> _lines;
     private long[] _counts = [];
-    private Timestamp _lastPass;
+    private readonly LastPass _lastPass;
 
     public InterruptCollector(CollectorContext context)
     {
         _context = context;
-        _lastPass = context.Host.Boot;
-        _lines = new NamedSet<Line>(id => new Line(id, _lastPass));
+        _lastPass = new LastPass(context);
+        _lines = new NamedSet<Line>(id => new Line(id, _lastPass.Time));
     }
 
     public void Collect(Snapshot snapshot)
     {
+        _lastPass.Begin();
         Table table = snapshot[Cpu.InterruptLines];
         if (!table.WantsAny || !_context.Kernel.TryRead("/proc/interrupts"u8, _text))
             return;
@@ -45,7 +46,7 @@ internal sealed class InterruptCollector : ICollector
         while (text.TryReadLine(out FieldReader line))
             AddLine(ref line, table);
         _lines.Sweep();
-        _lastPass = Timestamp.From(_context.Clock.GetUtcNow());
+        _lastPass.End();
     }
 
     private void AddLine(ref FieldReader line, Table table)
@@ -57,7 +58,7 @@ internal sealed class InterruptCollector : ICollector
             count++;
         if (count < _heading.Numbers.Count || _lines.Meet(id.Trim((byte)' ')) is not { } met)
             return;
-        met.Rename(line.Rest, _lastPass);
+        met.Rename(line.Rest, _lastPass.Time);
         for (int i = 0; i < count; i++)
             table.Add(met.EntityOf(_heading.Numbers[i])).Set(Cpu.InterruptCount, _counts[i]);
     }

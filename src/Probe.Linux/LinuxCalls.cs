@@ -5,11 +5,16 @@ using Probe.Linux.Interop;
 namespace Probe.Linux;
 
 /// <summary>System calls as bytes by name, below <c>/call/</c>.</summary>
-/// <remarks><c>/call/adjtimex</c> is a <see cref="ClockState"/>: what adjtimex(2) filled in, and then what it returned.</remarks>
+/// <remarks><c>/call/adjtimex</c> is a <see cref="ClockState"/>: what adjtimex(2) filled in, and then what it returned.
+/// <c>/call/kmsg</c> is every record of the kernel's log, as <c>/dev/kmsg</c> gives them one by one.</remarks>
 internal sealed class LinuxCalls : IKernelSource
 {
-    public bool TryRead(ReadOnlySpan<byte> name, KernelBuffer buffer) =>
-        name.SequenceEqual("/call/adjtimex"u8) ? TryReadClock(buffer) : buffer.Refuse(Refusal.Absent);
+    public bool TryRead(ReadOnlySpan<byte> name, KernelBuffer buffer)
+    {
+        if (name.SequenceEqual("/call/adjtimex"u8))
+            return TryReadClock(buffer);
+        return name.SequenceEqual("/call/kmsg"u8) ? KernelLogReader.TryRead(buffer) : buffer.Refuse(Refusal.Absent);
+    }
 
     public bool TryList(ReadOnlySpan<byte> name, KernelBuffer names) => names.Refuse(Refusal.Absent);
 

@@ -75,6 +75,8 @@ public static class LinuxRoster
             static c => new SelinuxCollector(c)) { Sources = ["/sys/fs/selinux/enforce", "/etc/selinux/config"] },
         new("ipc", [Machine.Ipc], Intervals.Slow,
             static c => new IpcCollector(c)) { Sources = ["/proc/sysvipc"] },
+        new("kernel-log", [Machine.KernelLog], Intervals.Slow,
+            static c => new KernelLogCollector(c)) { Sources = ["/dev/kmsg"], Right = "CAP_SYSLOG" },
         new("sessions", [Machine.Sessions], Intervals.Slow,
             static c => new SessionCollector(c)) { Sources = ["/run/systemd/sessions", "/run/utmp"] },
         new("dmi", [Dmi.Schema], Intervals.Facts,

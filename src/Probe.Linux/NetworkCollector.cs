@@ -18,26 +18,26 @@ internal sealed class NetworkCollector : ICollector
     private readonly CollectorContext _context;
     private readonly KernelBuffer _text = new();
     private readonly NamedSet<Interface> _interfaces;
-    private Timestamp _lastPass;
+    private readonly LastPass _lastPass;
 
     public NetworkCollector(CollectorContext context)
     {
         _context = context;
-        _lastPass = context.Host.Boot;
-        _interfaces = new NamedSet<Interface>(name => new Interface(name, _lastPass));
+        _lastPass = new LastPass(context);
+        _interfaces = new NamedSet<Interface>(name => new Interface(name, _lastPass.Time));
     }
 
     public void Collect(Snapshot snapshot)
     {
+        _lastPass.Begin();
         if (!_context.Kernel.TryRead("/proc/net/dev"u8, _text))
             return;
-        Timestamp now = Timestamp.From(_context.Clock.GetUtcNow());
         var text = new FieldReader(_text.Span, "/proc/net/dev");
         _interfaces.Begin();
         while (text.TryReadLine(out FieldReader line))
             ReadInterface(ref line, snapshot);
         _interfaces.Sweep();
-        _lastPass = now;
+        _lastPass.End();
     }
 
     private void ReadInterface(ref FieldReader line, Snapshot snapshot)
@@ -52,7 +52,7 @@ internal sealed class NetworkCollector : ICollector
         if (met is null)
             return;
         if (met.Counters.Fell(counts))
-            met.BeginAnew(_lastPass);
+            met.BeginAnew(_lastPass.Time);
         FillTraffic(snapshot[NetworkInterfaces.Traffic].Add(met.Traffic), counts);
         Table.Row packets = snapshot[NetworkInterfaces.Packets].Add(met.Packets);
         packets.Set(NetworkInterfaces.ReceivePacketCount, counts[1]);

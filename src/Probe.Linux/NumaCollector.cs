@@ -32,23 +32,24 @@ internal sealed class NumaCollector : ICollector
     private readonly PerProcessor<Node> _nodes;
     private readonly KeyedNumbers _memory = new(["MemTotal", "MemFree"], ':', leadingWords: 2);
     private readonly KeyedNumbers _allocations = new(s_allocations.Select(a => a.Key), ' ');
-    private Timestamp _lastPass;
+    private readonly LastPass _lastPass;
 
     public NumaCollector(CollectorContext context)
     {
         _context = context;
-        _lastPass = context.Host.Boot;
-        _nodes = new PerProcessor<Node>(number => new Node(number, _lastPass));
+        _lastPass = new LastPass(context);
+        _nodes = new PerProcessor<Node>(number => new Node(number, _lastPass.Time));
     }
 
     public void Collect(Snapshot snapshot)
     {
-        if (!_context.Kernel.TryRead("/sys/devices/system/node/online"u8, _text) || !CpuList.TryRead(_text.Span, _online))
+        _lastPass.Begin();
+        if (!_context.Kernel.TryReadSet("/sys/devices/system/node/online"u8, _text, _online))
             return;
         Table table = snapshot[MemoryDetail.NumaNodes];
         foreach (int number in _online)
             AddNode(_nodes[number], table, snapshot[MemoryDetail.NumaFields]);
-        _lastPass = Timestamp.From(_context.Clock.GetUtcNow());
+        _lastPass.End();
     }
 
     private void AddNode(Node node, Table table, Table fields)
@@ -58,7 +59,7 @@ internal sealed class NumaCollector : ICollector
             AddFields(node, fields);
         bool hasAllocations = _context.Kernel.TryRead(node.Numastat, _text) && _allocations.Read(_text.Span, node.Source);
         if (hasAllocations)
-            node.Watch(_allocations, _lastPass);
+            node.Watch(_allocations, _lastPass.Time);
         if (!hasMemory && !hasAllocations)
             return;
 

@@ -29,7 +29,7 @@ internal sealed class SpeedCollector : ICollector
 
     public void Collect(Snapshot snapshot)
     {
-        if (!_context.Kernel.TryRead("/sys/devices/system/cpu/online"u8, _text) || !CpuList.TryRead(_text.Span, _online))
+        if (!_context.Kernel.TryReadSet("/sys/devices/system/cpu/online"u8, _text, _online))
             return;
         Table table = snapshot[CpuHardware.SpeedLimits];
         foreach (int number in _online)

@@ -20,10 +20,11 @@ internal sealed class ThrottleCollector(CollectorContext context) : ICollector
     private readonly CounterMemory _memory = new(4);
     private readonly PerProcessor<Processor> _processors = new(number => new Processor(number));
     private Entity _throttling = new(CpuHardware.Throttling, context.Host.Boot);
-    private Timestamp _lastPass = context.Host.Boot;
+    private readonly LastPass _lastPass = new(context);
 
     public void Collect(Snapshot snapshot)
     {
+        _lastPass.Begin();
         if (!_topology.Refresh())
             return;
         Span<long> sums = stackalloc long[4];
@@ -37,13 +38,13 @@ internal sealed class ThrottleCollector(CollectorContext context) : ICollector
 
         // With a processor that goes offline its part goes from the sum.
         if (_memory.Fell(sums))
-            _throttling = new Entity(CpuHardware.Throttling, _lastPass);
+            _throttling = new Entity(CpuHardware.Throttling, _lastPass.Time);
         Table.Row row = snapshot[CpuHardware.Throttling].Add(_throttling);
         row.Set(CpuHardware.CoreThrottles, sums[0]);
         row[CpuHardware.CoreThrottleTime] = Numbers.Divide(sums[1], 1000);
         row.Set(CpuHardware.PackageThrottles, sums[2]);
         row[CpuHardware.PackageThrottleTime] = Numbers.Divide(sums[3], 1000);
-        _lastPass = Timestamp.From(context.Clock.GetUtcNow());
+        _lastPass.End();
     }
 
     private void Sum(ReadOnlySpan<int> leaders, int file, ref long sum)

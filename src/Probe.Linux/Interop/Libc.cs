@@ -31,6 +31,16 @@ internal static partial class Libc
     /// <summary><c>CLOCK_BOOTTIME</c>: time since boot, suspended time included.</summary>
     public const int BootTime = 7;
 
+    /// <summary><c>O_RDONLY | O_NONBLOCK | O_CLOEXEC</c>.</summary>
+    public const int ReadWithoutWaiting = 0x80800;
+
+    /// <summary>Error numbers: EPERM, EINTR, EAGAIN, EACCES, EPIPE.</summary>
+    public const int NotPermitted = 1, Interrupted = 4, WouldBlock = 11, NoAccess = 13, Overtaken = 32;
+
+    /// <summary>read(2).</summary>
+    [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
+    public static unsafe partial nint Read(int descriptor, byte* buffer, nint count);
+
     /// <summary>sysconf(3).</summary>
     [LibraryImport("libc", EntryPoint = "sysconf")]
     public static partial nint GetConfiguration(int name);
