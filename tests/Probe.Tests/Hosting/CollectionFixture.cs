@@ -86,13 +86,22 @@ internal sealed class CollectionFixture : IHostApplicationLifetime, IDisposable
     public void Pass(TimeSpan time)
     {
         DateTimeOffset end = Clock.GetUtcNow() + time;
+        int loops = Scheduler.Waiting;
         while (Clock.GetUtcNow() < end)
         {
             TimeSpan left = end - Clock.GetUtcNow();
-            TimeSpan next = Scheduler.RunDue();
+            TimeSpan next = GiveTicks(loops);
             Clock.Advance(next < left ? next : left);
-            Scheduler.RunDue();
+            GiveTicks(loops);
         }
+    }
+
+    /// <summary>Gives what is due and lets every loop come back for its next tick: one that was on its way to waiting takes its tick on a thread of its own.</summary>
+    private TimeSpan GiveTicks(int loops)
+    {
+        Scheduler.RunDue();
+        SpinWait.SpinUntil(() => Scheduler.Waiting >= loops, TimeSpan.FromSeconds(1));      // unless a loop has ended
+        return Scheduler.RunDue();
     }
 
     public void Dispose()
