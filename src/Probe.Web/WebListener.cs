@@ -101,6 +101,8 @@ public sealed partial class WebListener : BackgroundService
             var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
             try
             {
+                if (endPoint.Address.Equals(IPAddress.IPv6Any))
+                    socket.DualMode = true;         // all addresses are those of IPv4 as well
                 socket.Bind(endPoint);
                 socket.Listen();
                 return socket;
@@ -159,8 +161,25 @@ public sealed partial class WebListener : BackgroundService
             return;
         }
 
-        _content.Statistics.Count(503);
+        TurnAway(client, site, isPlain: certificate is null);
         connection.Dispose();
+    }
+
+    // All are being served. What is sent first on a connection never has to wait for room.
+    private static void TurnAway(Socket client, WebSite site, bool isPlain)
+    {
+        Reply reply = site.Refuse(503).Reply;
+        try
+        {
+            if (isPlain)
+                client.Send(reply.Whole.Span);
+        }
+        catch (SocketException)
+        {
+            // It has gone already.
+        }
+
+        reply.Release();
     }
 
     private async Task ServeAsync(WebConnection connection, CertificateFile? certificate, WebConnections connections)

@@ -30,7 +30,7 @@ internal sealed class CollectorSection(ImmutableArray<CollectorView> collectors,
         page.Markup("</td><td class=\"n\" data-of=\"Every\">"u8).Text(Quantity.Of(collector.Interval));
         page.Markup("</td><td class=\"n\" data-of=\"Last pass\">"u8).Text(collector.Age is not { } age ? "none yet" : age.TotalSeconds < 1 ? "just now" : Quantity.Of(age) + " ago");
         page.Markup("</td><td class=\"n\" data-of=\"Rows\">"u8).Count(collector.Rows);
-        if (collector.Series is { } series)
+        if (collector.Series is > 0 and { } series)
             page.Markup("<small>"u8).Count(series).Markup(" series</small>"u8);
         WriteCost(page, collector, dearest);
         page.Markup("</tr>\n"u8);
@@ -60,7 +60,7 @@ internal sealed class CollectorSection(ImmutableArray<CollectorView> collectors,
         if (collector is { Duration: { } duration, Share: { } share })
         {
             int width = dearest > 0 ? (int)Math.Ceiling(share / dearest * 100) : 0;
-            page.Text(Quantity.Of(duration)).Markup("<small>"u8).Text(Quantity.OfShare(share)).Markup(" of a processor</small>"u8)
+            page.Text(Quantity.Of(duration)).Markup("<small>"u8).Text(Quantity.OfShare(share)).Markup(" CPU</small>"u8)
                 .Markup("<svg class=\"bar\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\""u8).Text(width.ToString())
                 .Markup("\" height=\"4\"/></svg>"u8);
         }

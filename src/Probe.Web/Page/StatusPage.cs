@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Probe.Collection;
 using Probe.Exporters.Otlp;
 using Probe.Snapshots;
@@ -28,8 +29,8 @@ internal sealed class StatusPage(SnapshotStore store, Platform platform, Heartbe
         new PushSection(push, clock).Write(page);
         WriteScrapes(page);
         WriteResource(page, resource);
-        page.Markup("</main>\n<footer>Made at "u8).Text(clock.GetUtcNow().ToString("yyyy-MM-dd HH:mm:ss 'UTC'"))
-            .Markup(". Nothing on this page comes from anywhere but Probe itself.</footer><script>"u8).Markup(PageAssets.Script)
+        page.Markup("<footer>Made at "u8).Text(clock.GetUtcNow().ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture))
+            .Markup(" from the last passes. A collector's cost is the mean of all its passes.</footer></main>\n<script>"u8).Markup(PageAssets.Script)
             .Markup("</script></body></html>\n"u8);
     }
 
@@ -49,7 +50,7 @@ internal sealed class StatusPage(SnapshotStore store, Platform platform, Heartbe
         {
             if (scrapes[status] == 0)
                 continue;
-            page.Text(any ? ", " : "").Count(scrapes[status]).Text(" × ").Text(status.ToString());
+            page.Text(any ? ", " : "").Count(scrapes[status]).Text(" × ").Text(status.ToString(CultureInfo.InvariantCulture));
             any = true;
         }
 

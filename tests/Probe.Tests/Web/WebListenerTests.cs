@@ -216,22 +216,9 @@ public class WebListenerTests
     public async Task A_client_that_takes_no_reply_is_given_up()
     {
         await using WebServer server = await WebServer.StartAsync(limits: new WebLimits { SendTime = TimeSpan.FromSeconds(30) });
-        for (int i = 0; i < 20_000; i++)
-            WebServer.Load.Commit(server.Store.Rings[0], i, new string('x', 400));
+        WebServer.Load.Commit(server.Store.Rings[0], 1, rows: 5000, new string('x', 400));      // two megabytes a reply
         using RawClient client = await server.ConnectAsync();
-        string many = string.Concat(Enumerable.Repeat("GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n", 100));
-        Task flood = Task.Run(async () =>
-        {
-            try
-            {
-                while (true)
-                    await client.SendAsync(many);
-            }
-            catch (SocketException)
-            {
-                // given up on: what this test waits for
-            }
-        }, TestContext.Current.CancellationToken);
+        Task flood = FloodAsync(client);
 
         await server.AdvanceUntil(TimeSpan.FromSeconds(30), () => server.Connected == 0);
 
@@ -254,6 +241,36 @@ public class WebListenerTests
         Assert.True(await first.IsClosedAsync());
         await second.SendAsync("GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n");
         Assert.Equal(200, (await second.ReadReplyAsync()).Status);
+    }
+
+    [Fact]
+    public async Task A_client_that_comes_while_all_are_being_served_is_told_so()
+    {
+        await using WebServer server = await WebServer.StartAsync(limits: new WebLimits { Connections = 1 });
+        WebServer.Load.Commit(server.Store.Rings[0], 1, rows: 5000, new string('x', 400));      // two megabytes a reply
+        RawClient greedy = await server.ConnectAsync();
+        Task flood = FloodAsync(greedy);
+
+        // Until its first reply fills the network, the greedy one may lose its place as any other.
+        RawReply? reply = null;
+        for (int i = 0; i < 1000 && reply?.Status != 503; i++)
+        {
+            if (flood.IsCompleted)
+                flood = FloodAsync(greedy = await server.ConnectAsync());
+            try
+            {
+                reply = await server.GetAsync("/readyz");
+            }
+            catch (Exception e) when (e is IOException or SocketException)
+            {
+                // turned away before the request was out: the reply is lost with the connection
+            }
+        }
+
+        Assert.Equal(503, reply!.Status);
+        Assert.True(server.Statistics[503] > 0);
+        greedy.Dispose();
+        await flood;
     }
 
     [Fact]
@@ -363,6 +380,21 @@ public class WebListenerTests
         Assert.Equal(200, (await server.GetAsync("/metrics", Basic("ann:second"))).Status);
         Assert.Equal(401, (await server.GetAsync("/metrics", Basic("ann:first"))).Status);
         File.Delete(file);
+    }
+
+    // Asks and asks, and never reads.
+    private static async Task FloodAsync(RawClient client)
+    {
+        string many = string.Concat(Enumerable.Repeat("GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n", 100));
+        try
+        {
+            while (true)
+                await client.SendAsync(many);
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            // given up on, or given up
+        }
     }
 
     private static string Basic(string credentials) => $"Authorization: Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials))}\r\n";

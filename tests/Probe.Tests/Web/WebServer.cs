@@ -116,11 +116,15 @@ internal sealed class WebServer : IAsyncDisposable
 
         public static readonly Schema Schema = new("load", [], [Attributes.SystemDevice], [], [Average], Scope.Host);
 
-        public static void Commit(SnapshotRing ring, double value, string device = "a")
+        public static void Commit(SnapshotRing ring, double value, int rows = 1, string device = "a")
         {
             using SnapshotWriter writer = ring.Begin();
-            Table.Row row = writer.Snapshot[Schema].Add(new Entity(Schema, default, device));
-            row[Average] = value;
+            for (int i = 0; i < rows; i++)
+            {
+                Table.Row row = writer.Snapshot[Schema].Add(new Entity(Schema, default, i == 0 ? device : device + i));
+                row[Average] = value;
+            }
+
             writer.Commit();
         }
     }
@@ -150,13 +154,13 @@ internal sealed class RawClient : IDisposable
     {
         int end;
         while ((end = Encoding.Latin1.GetString([.. _received]).IndexOf("\r\n\r\n", StringComparison.Ordinal)) < 0)
-            Assert.True(await ReceiveAsync(), "The connection ended within a head.");
+            await MustReceiveAsync();
         string[] lines = Encoding.Latin1.GetString([.. _received[..end]]).Split("\r\n");
         Assert.Matches("^HTTP/1\\.1 [0-9]{3} [A-Z][A-Za-z ]+$", lines[0]);
         var headers = lines[1..].Select(l => l.Split(": ", 2)).ToDictionary(p => p[0], p => p[1]);
         int length = isHead ? 0 : int.Parse(headers["Content-Length"]);
         while (_received.Count < end + 4 + length)
-            Assert.True(await ReceiveAsync(), "The connection ended within a body.");
+            await MustReceiveAsync();
         var reply = new RawReply(int.Parse(lines[0].Split(' ')[1]), headers, [.. _received[(end + 4)..(end + 4 + length)]]);
         _received.RemoveRange(0, end + 4 + length);
         return reply;
@@ -170,6 +174,12 @@ internal sealed class RawClient : IDisposable
     }
 
     public void Dispose() => _socket.Dispose();
+
+    private async Task MustReceiveAsync()
+    {
+        if (!await ReceiveAsync())
+            throw new IOException("The connection ended within a reply.");
+    }
 
     private async Task<bool> ReceiveAsync()
     {

@@ -31,7 +31,7 @@ public partial class StatusPageTests
 
         Assert.Contains("load.average {thread} – Load.", page);
         Assert.Contains("/proc/loadavg", page);
-        Assert.Contains("250 µs < 0.01 % of a processor", page);
+        Assert.Contains("250 µs < 0.01 % CPU", page);
         Assert.Contains("12\u202f345 series", page);
         Assert.Contains("Off by the settings: dear.", page);
     }
