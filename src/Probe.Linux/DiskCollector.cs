@@ -51,6 +51,8 @@ internal sealed class DiskCollector : ICollector
         BlockDevice? device = _devices.Meet(line.ReadWord());
         if (device is null || device.IsPartition)
             return;
+        if (device.IsVirtual && line.Rest.IndexOfAnyExcept((byte)' ', (byte)'0') < 0)
+            return;         // most hosts have eight of these
         Span<long> counts = stackalloc long[BlockDevice.Fields];
         counts.Fill(Cell.AbsentLong);
         for (int i = 0; i < counts.Length && line.TryReadCount(out counts[i]); i++)

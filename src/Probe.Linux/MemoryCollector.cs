@@ -69,6 +69,8 @@ internal sealed class MemoryCollector(CollectorContext context) : ICollector
 
     private const int Total = 0, Available = 2, Shmem = 4, SReclaimable = 5, HugeTotal = 7, HugeFree = 8;
 
+    private static readonly ImmutableArray<int> s_parts = [Total, Available, Shmem, SReclaimable, HugeTotal, HugeFree];
+
     private static readonly int s_cmaFree = s_fields.IndexOf(s_fields.First(f => f.Key == "CmaFree"));
     private static readonly int s_cached = s_fields.Length, s_cmaTotal = s_fields.Length + 1;
 
@@ -76,14 +78,19 @@ internal sealed class MemoryCollector(CollectorContext context) : ICollector
     private readonly KeyedNumbers _numbers = new([.. s_fields.Select(f => f.Key), "Cached", "CmaTotal"], ':');
     private readonly Entity _memory = new(Memory.Usage, context.Host.Boot);
     private readonly Entity _host = new(Memory.Host, context.Host.Boot);
+    private ColumnMask? _wanted;
+    private int[] _told = [];
 
     public void Collect(Snapshot snapshot)
     {
+        Table usage = snapshot[Memory.Usage];
+        if (usage.Wanted != _wanted)
+            Choose(usage);
         if (!context.Kernel.TryRead("/proc/meminfo"u8, _text) || !_numbers.Read(_text.Span, "/proc/meminfo"))
             return;
 
-        Table.Row row = snapshot[Memory.Usage].Add(_memory);
-        for (int i = 0; i < s_fields.Length; i++)
+        Table.Row row = usage.Add(_memory);
+        foreach (int i in _told)
             row.Set(s_fields[i].Column, Numbers.Scale(_numbers[i], s_fields[i].Scale));
         row.Set(Memory.UsedUsageBytes, Numbers.Scale(Numbers.Subtract(_numbers[Total], _numbers[Available]), KiB));
         row.Set(Memory.CachedUsageBytes, Numbers.Scale(Numbers.Subtract(Numbers.Add(_numbers[s_cached], _numbers[SReclaimable]), _numbers[Shmem]), KiB));
@@ -92,5 +99,13 @@ internal sealed class MemoryCollector(CollectorContext context) : ICollector
 
         if (snapshot[Memory.Host].WantsAny)
             snapshot[Memory.Host].Add(_host).Set(Memory.PageSize, context.Host.PageSize);
+    }
+
+    /// <summary>Of some fifty lines the settings ask for a dozen.</summary>
+    private void Choose(Table usage)
+    {
+        _wanted = usage.Wanted;
+        _told = [.. Enumerable.Range(0, s_fields.Length).Where(i => usage.Wants(s_fields[i].Column))];
+        _numbers.Choose([.. _told.Union(s_parts), s_cmaFree, s_cached, s_cmaTotal]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Probe.Kernel;
@@ -13,12 +14,20 @@ internal sealed class ByteNames : IEqualityComparer<byte[]>, IAlternateEqualityC
 
     public bool Equals(ReadOnlySpan<byte> alternate, byte[] other) => alternate.SequenceEqual(other);
 
+    // Eight bytes at a time: names are looked up on every read, and the base library's hash takes longer than the rest of the look-up.
+    // They come from the kernel, so nobody chooses them to collide.
     public int GetHashCode(ReadOnlySpan<byte> alternate)
     {
-        var hash = new HashCode();
-        hash.AddBytes(alternate);
-        return hash.ToHashCode();
+        ulong hash = (ulong)alternate.Length;
+        for (; alternate.Length >= sizeof(ulong); alternate = alternate[sizeof(ulong)..])
+            hash = Mix(hash, BinaryPrimitives.ReadUInt64LittleEndian(alternate));
+        ulong rest = 0;
+        foreach (byte value in alternate)
+            rest = rest << 8 | value;
+        return (int)(Mix(hash, rest) >> 32);
     }
 
     public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();
+
+    private static ulong Mix(ulong hash, ulong value) => (ulong.RotateLeft(hash, 29) ^ value) * 0x9e3779b97f4a7c15;
 }

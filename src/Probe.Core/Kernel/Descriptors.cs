@@ -40,7 +40,7 @@ internal static unsafe class Descriptors
                 count = Libc.ReadAt(descriptor, start, room.Length, length);
             if (count < 0)
             {
-                int errno = Marshal.GetLastPInvokeError();
+                int errno = Marshal.GetLastSystemError();
                 if (errno == Libc.EINTR)
                     continue;
                 return errno;
@@ -76,6 +76,6 @@ internal static unsafe class Descriptors
     {
         fixed (byte* start = path)
             descriptor = Libc.Open(start, Libc.ReadOnly | Libc.CloseOnExec | flags, 0);
-        return descriptor < 0 ? Marshal.GetLastPInvokeError() : 0;
+        return descriptor < 0 ? Marshal.GetLastSystemError() : 0;
     }
 }

@@ -21,7 +21,7 @@ internal static unsafe class DirectoryListing
             nint count = Libc.ReadDirectory(descriptor, chunk, ChunkSize);
             if (count <= 0)
             {
-                int errno = count < 0 ? Marshal.GetLastPInvokeError() : 0;
+                int errno = count < 0 ? Marshal.GetLastSystemError() : 0;
                 if (errno == Libc.EINTR)
                     continue;
                 names.Accept(length);

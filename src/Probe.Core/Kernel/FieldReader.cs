@@ -95,10 +95,9 @@ public ref struct FieldReader
     public bool TryReadWord(out ReadOnlySpan<byte> word)
     {
         SkipBlanks();
-        int start = _at;
-        while (_at < _text.Length && !IsBlank(_text[_at]))
-            _at++;
-        word = _text[start.._at];
+        int end = EndOfWord();
+        word = _text[_at..end];
+        _at = end;
         return word.Length > 0;
     }
 
@@ -110,7 +109,10 @@ public ref struct FieldReader
     public void SkipWords(int count)
     {
         while (count-- > 0)
-            TryReadWord(out _);
+        {
+            SkipBlanks();
+            _at = EndOfWord();
+        }
     }
 
     /// <summary>Takes the next field as a count of at least 0.</summary>
@@ -170,13 +172,31 @@ public ref struct FieldReader
     public bool TryReadDecimal(out double value)
     {
         SkipBlanks();
-        int start = _at;
-        if (TryReadWord(out ReadOnlySpan<byte> word) && IsAsciiDigit(word[0])
-            && System.Buffers.Text.Utf8Parser.TryParse(word, out value, out int used, 'F') && used == word.Length && double.IsFinite(value))
-            return true;
-        _at = start;
-        value = double.NaN;
-        return false;
+        ReadOnlySpan<byte> text = _text;
+        int start = _at, at = start, point = -1;
+        ulong digits = 0;
+        for (; (uint)at < (uint)text.Length; at++)
+        {
+            uint digit = text[at] - (uint)'0';
+            if (digit <= 9)
+                digits = digits * 10 + digit;
+            else if (text[at] == '.' && point < 0 && at > start)
+                point = at;
+            else
+                break;
+        }
+
+        if (at == start || ((uint)at < (uint)text.Length && !IsBlank(text[at])))
+        {
+            value = double.NaN;
+            return false;
+        }
+
+        // Up to 15 digits and their power of ten are both exact, so that one division gives the nearest double.
+        int decimals = point < 0 ? 0 : at - point - 1;
+        value = at - start <= 16 ? digits / PowersOfTen[decimals] : double.Parse(text[start..at], System.Globalization.CultureInfo.InvariantCulture);
+        _at = at;
+        return true;
     }
 
     /// <summary>Takes the next field as a decimal number, at least 0.</summary>
@@ -213,7 +233,8 @@ public ref struct FieldReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsBlank(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r';
 
-    private static bool IsAsciiDigit(byte value) => value is >= (byte)'0' and <= (byte)'9';
+    private static ReadOnlySpan<double> PowersOfTen =>
+        [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16];
 
     private static long ParseLong(ReadOnlySpan<byte> digits) =>
         System.Buffers.Text.Utf8Parser.TryParse(digits, out long value, out int used) && used == digits.Length ? value : Cell.AbsentLong;
@@ -221,7 +242,20 @@ public ref struct FieldReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SkipBlanks()
     {
-        while ((uint)_at < (uint)_text.Length && IsBlank(_text[_at]))
-            _at++;
+        ReadOnlySpan<byte> text = _text;
+        int at = _at;
+        while ((uint)at < (uint)text.Length && IsBlank(text[at]))
+            at++;
+        _at = at;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly int EndOfWord()
+    {
+        ReadOnlySpan<byte> text = _text;
+        int at = _at;
+        while ((uint)at < (uint)text.Length && !IsBlank(text[at]))
+            at++;
+        return at;
     }
 }

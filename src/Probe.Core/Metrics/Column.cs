@@ -12,6 +12,7 @@ public sealed class Column
     {
         Instrument = instrument;
         FixedAttributes = fixedAttributes;
+        Cells = instrument.Cells;
     }
 
     /// <summary>The question this column answers.</summary>
@@ -31,7 +32,7 @@ public sealed class Column
     public int CellOffset { get; private set; }
 
     /// <summary>Cells it takes in a row.</summary>
-    public int Cells => Instrument.Cells;
+    public int Cells { get; }
 
     /// <inheritdoc/>
     public override string ToString() => FixedAttributes.IsEmpty

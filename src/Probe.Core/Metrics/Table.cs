@@ -15,6 +15,7 @@ public sealed class Table
     private readonly ColumnMask _wanted;
     private Entity[] _rows;
     private long[] _cells;
+    private long[] _unkept = [];
     private int _count;
 
     /// <param name="schema">The shape.</param>
@@ -25,7 +26,7 @@ public sealed class Table
         Schema = schema;
         _wanted = wanted ?? ColumnMask.All(schema);
         _rows = new Entity[Math.Max(capacity, 1)];
-        _cells = new long[_rows.Length * schema.RowCells];
+        _cells = MakeCells(_rows.Length);
     }
 
     /// <summary>The shape.</summary>
@@ -44,7 +45,7 @@ public sealed class Table
     public long Size => Overhead + 8L * (_cells.Length + _rows.Length);
 
     /// <summary>Memory that its rows need of it, in bytes; at least a row's.</summary>
-    internal long Used => Overhead + 8L * Math.Max(_count, 1) * (Schema.RowCells + 1);
+    internal long Used => Overhead + 8L * Math.Max(_count, 1) * (_wanted.AbsentRow.Length + 1);
 
     /// <summary>One column of doubles, contiguous, a cell a row.</summary>
     public ReadOnlySpan<double> Doubles(Column column) => MemoryMarshal.Cast<long, double>(Longs(column));
@@ -53,8 +54,12 @@ public sealed class Table
     public ReadOnlySpan<long> Longs(Column column)
     {
         Debug.Assert(column.Schema == Schema, "A column of another table.");
-        return _cells.AsSpan(column.CellOffset * _rows.Length, _count * column.Cells);
+        int offset = _wanted.OffsetOf(column);
+        return _cells.AsSpan((offset < 0 ? ~offset : offset) * _rows.Length, _count * column.Cells);
     }
+
+    /// <summary>The columns that somebody asked for; one object as long as the settings stay.</summary>
+    public ColumnMask Wanted => _wanted;
 
     /// <summary>False where nobody asked for the column: spare yourself a costly read.</summary>
     public bool Wants(Column column) => _wanted[column];
@@ -69,40 +74,67 @@ public sealed class Table
         if (_count >= MaxRows)
         {
             Dropped++;
-            return default;
+            return new Row(this, -1);
         }
 
         if (_count == _rows.Length)
             Grow();
         _rows[_count] = entity;
-        var row = new Row(this, _count++);
-        row.Clear();
-        return row;
+        return new Row(this, _count++);
     }
 
     /// <summary>Forgets all rows and keeps the room they took.</summary>
     public void Clear()
     {
-        Array.Clear(_rows, 0, _count);
-        _count = 0;
         Dropped = 0;
+        if (_count == 0)
+            return;
+        Array.Clear(_rows, 0, _count);
+        Forget(_cells, _rows.Length);
+        _count = 0;
     }
 
     private void Grow()
     {
         int capacity = _rows.Length * 2;
-        var cells = new long[capacity * Schema.RowCells];
-        foreach (Column column in Schema.Columns)
-            Longs(column).CopyTo(cells.AsSpan(column.CellOffset * capacity));
+        long[] cells = MakeCells(capacity);
+        foreach (Column column in _wanted.Wanted)
+            Longs(column).CopyTo(cells.AsSpan(_wanted.OffsetOf(column) * capacity));
         Array.Resize(ref _rows, capacity);
         _cells = cells;
+    }
+
+    private long[] MakeCells(int capacity)
+    {
+        long[] cells = new long[capacity * _wanted.AbsentRow.Length];
+        Forget(cells, capacity);
+        return cells;
+    }
+
+    private void Forget(long[] cells, int capacity)
+    {
+        ReadOnlySpan<long> absent = _wanted.AbsentRow.AsSpan();
+        if (capacity == 1)
+        {
+            absent.CopyTo(cells);
+            return;
+        }
+
+        foreach (AbsentRun run in _wanted.Runs)
+        {
+            Span<long> room = cells.AsSpan(run.Offset * capacity, run.Cells * capacity);
+            if (run.IsUniform)
+                room.Fill(absent[run.Offset]);
+            for (; !run.IsUniform && room.Length > 0; room = room[run.Cells..])
+                absent.Slice(run.Offset, run.Cells).CopyTo(room);
+        }
     }
 
     /// <summary>One entity's cells, while its row is being written.</summary>
     /// <remarks>A row beyond the table's limit takes what it is given and keeps nothing, as does a column that nobody asked for.</remarks>
     public readonly ref struct Row
     {
-        private readonly Table? _table;
+        private readonly Table _table;
         private readonly int _index;
 
         internal Row(Table table, int index) => (_table, _index) = (table, index);
@@ -113,8 +145,7 @@ public sealed class Table
             set
             {
                 Debug.Assert(column.Instrument.Type == NumberType.Double && column.Cells == 1, "Not a column of doubles.");
-                if (_table is not null && _table.Wants(column))
-                    Cells(column)[0] = BitConverter.DoubleToInt64Bits(value);
+                SetCell(column, BitConverter.DoubleToInt64Bits(value));
             }
         }
 
@@ -122,8 +153,7 @@ public sealed class Table
         public void Set(Column column, long value)
         {
             Debug.Assert(column.Instrument.Type == NumberType.Long && column.Cells == 1, "Not a column of whole numbers.");
-            if (_table is not null && _table.Wants(column))
-                Cells(column)[0] = value;
+            SetCell(column, value);
         }
 
         /// <summary>Sets the cell of a column of whole numbers; a value past the largest long is unknown, not wrapped.</summary>
@@ -132,23 +162,22 @@ public sealed class Table
         /// <summary>All cells of a column in this row: for a histogram its buckets, then its sum.</summary>
         public Span<long> Cells(Column column)
         {
-            if (_table is null)
-                return new long[column.Cells];
             Debug.Assert(column.Schema == _table.Schema, "A column of another table.");
-            return _table._cells.AsSpan(column.CellOffset * _table._rows.Length + _index * column.Cells, column.Cells);
+            int offset = _table._wanted.OffsetOf(column);
+            if (offset >= 0 && _index >= 0)
+                return _table._cells.AsSpan(offset * _table._rows.Length + _index * column.Cells, column.Cells);
+            if (_table._unkept.Length < column.Cells)
+                _table._unkept = new long[column.Cells];
+            return _table._unkept.AsSpan(0, column.Cells);
         }
 
-        internal void Clear()
+        private void SetCell(Column column, long bits)
         {
-            ReadOnlySpan<long> absent = _table!.Schema.AbsentRow.AsSpan();
-            if (_table._rows.Length == 1)
-            {
-                absent.CopyTo(_table._cells);
-                return;
-            }
-
-            foreach (Column column in _table.Schema.Columns)
-                absent.Slice(column.CellOffset, column.Cells).CopyTo(Cells(column));
+            Debug.Assert(column.Schema == _table.Schema, "A column of another table.");
+            Table table = _table;
+            int offset = table._wanted.OffsetOf(column);
+            if (offset >= 0 && _index >= 0)
+                table._cells[offset * table._rows.Length + _index] = bits;
         }
     }
 }

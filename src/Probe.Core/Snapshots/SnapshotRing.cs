@@ -153,12 +153,13 @@ public sealed class SnapshotRing
         written.Snapshot.Time = time;
         written.Snapshot.Ticks = ticks;
         written.Publish(++_sequence);
-        SnapshotSlot? evicted = MakeRoom(Charge(written));
+        long size = Charge(written.Snapshot.Size);
+        SnapshotSlot? evicted = MakeRoom(size);
         int place = TakePlace();
         Volatile.Write(ref _slots[place], written);
         Volatile.Write(ref _latest, written);
-        _order.Add(place, time.UnixNanoseconds / Math.Max(1, _shape.ExportInterval.Ticks * 100));
-        _size += Charge(written);
+        _order.Add(new KeptPass(place, time.UnixNanoseconds / Math.Max(1, _shape.ExportInterval.Ticks * 100), size));
+        _size += size;
         Volatile.Write(ref _depth, _order.Count);
         _spare = Reclaim(evicted, written.Snapshot.Used);
         return _sequence;
@@ -204,17 +205,17 @@ public sealed class SnapshotRing
         SnapshotSlot? evicted = null;
         while (_order.Count >= MinDepth && (_order.Count == MaxDepth || _size + size > _shape.Budget))
         {
-            int place = _order.TakeOldest();
-            evicted = _slots[place];
-            Volatile.Write(ref _slots[place], null);
-            _size -= Charge(evicted!);
-            _free.Push(place);
+            KeptPass oldest = _order.TakeOldest();
+            evicted = _slots[oldest.Place];
+            Volatile.Write(ref _slots[oldest.Place], null);
+            _size -= oldest.Size;
+            _free.Push(oldest.Place);
         }
 
         return evicted;
     }
 
-    private static long Charge(SnapshotSlot slot) => Math.Max(slot.Snapshot.Size, LeastCharge);
+    private static long Charge(long size) => Math.Max(size, LeastCharge);
 
     private int TakePlace()
     {

@@ -11,7 +11,7 @@ public class LinkLocalTests
 {
     private const string Inside = "PROBE_TEST_IN_NAMESPACE";
 
-    private static readonly TimeSpan s_budget = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan s_budget = TimeSpan.FromSeconds(1);
 
     [Fact]
     public async Task On_its_own_address_a_service_is_believed_only_when_it_is_healthy()
@@ -54,7 +54,7 @@ public class LinkLocalTests
         string? region = await AskAsync();
 
         Assert.True(region is null, $"It believed a service that is {way}.");
-        Assert.True(Stopwatch.GetElapsedTime(started) < s_budget * 4, $"A service that is {way} cost {Stopwatch.GetElapsedTime(started)}.");
+        Assert.True(Stopwatch.GetElapsedTime(started) < s_budget * 10, $"A service that is {way} cost {Stopwatch.GetElapsedTime(started)}.");
     }
 
     /// <returns>The region it found; null where it was left with what the machine's own facts say.</returns>

@@ -5,7 +5,7 @@ namespace Probe.Tests.Kernel;
 
 public sealed class GuardedKernelSourceTests : IDisposable
 {
-    private static readonly TimeSpan s_short = TimeSpan.FromMilliseconds(30), s_long = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_short = TimeSpan.FromMilliseconds(250), s_long = TimeSpan.FromMinutes(1);
 
     private readonly HangingKernel _kernel = new();
     private readonly KernelBuffer _buffer = new();
@@ -43,6 +43,7 @@ public sealed class GuardedKernelSourceTests : IDisposable
         var guarded = new GuardedKernelSource(_kernel, s_short);
         Assert.False(guarded.TryRead("/hang/a"u8, _buffer));
         Assert.Equal(Refusal.Stalled, _buffer.Refusal);
+        SpinWait.SpinUntil(() => _kernel.Asked("/hang/a") == 1);
 
         for (int i = 0; i < 1000; i++)
             Assert.False(guarded.TryRead("/hang/a"u8, _buffer));
@@ -73,6 +74,7 @@ public sealed class GuardedKernelSourceTests : IDisposable
         var guarded = new GuardedKernelSource(_kernel, s_short, mostThreads: 3);
         for (int i = 0; i < 3; i++)
             guarded.TryRead(Encoding.UTF8.GetBytes($"/hang/{i}"), _buffer);
+        SpinWait.SpinUntil(() => _kernel.Threads == 3);
 
         Assert.False(guarded.TryRead("/a"u8, _buffer));
 

@@ -22,21 +22,21 @@ public class PassOrderTests
                 if (steps[i] == 3 && list.Count > 1)
                 {
                     int expected = Naive(list);
-                    if (order.TakeOldest() != expected)
+                    if (order.TakeOldest().Place != expected)
                         return false;
                 }
                 else
                 {
                     window += steps[i];
                     list.Add((i, window));
-                    order.Add(i, window);
+                    order.Add(new KeptPass(i, window, 1));
                 }
             }
 
             while (list.Count > 1)
             {
                 int expected = Naive(list);
-                if (order.TakeOldest() != expected)
+                if (order.TakeOldest().Place != expected)
                     return false;
             }
 

@@ -3,6 +3,9 @@ using System.Runtime.InteropServices;
 namespace Probe.Kernel.Interop;
 
 /// <summary>The C library of a Unix, as far as files go.</summary>
+/// <remarks>
+/// Plain calls of plain types. Who is answered less than 0 asks <see cref="Marshal.GetLastSystemError"/> for the reason, before any other call.
+/// </remarks>
 internal static unsafe partial class Libc
 {
     public const int ReadOnly = 0;
@@ -14,11 +17,11 @@ internal static unsafe partial class Libc
         ENODEV = 19, ENOTDIR = 20, EISDIR = 21, EINVAL = 22, ESPIPE = 29, ENODATA = 61, EOPNOTSUPP = 95, ENOTCONN = 107, ETIMEDOUT = 110, ESTALE = 116;
 
     /// <summary>open(2). Pass a name ending in NUL.</summary>
-    [LibraryImport("libc", EntryPoint = "open", SetLastError = true)]
+    [LibraryImport("libc", EntryPoint = "open")]
     public static partial int Open(byte* path, int flags, int mode);
 
     /// <summary>pread(2).</summary>
-    [LibraryImport("libc", EntryPoint = "pread", SetLastError = true)]
+    [LibraryImport("libc", EntryPoint = "pread")]
     public static partial nint ReadAt(int descriptor, byte* buffer, nint count, long offset);
 
     /// <summary>close(2).</summary>
@@ -26,6 +29,6 @@ internal static unsafe partial class Libc
     public static partial int Close(int descriptor);
 
     /// <summary>getdents64(2), in glibc since 2.30 and in musl as an alias.</summary>
-    [LibraryImport("libc", EntryPoint = "getdents64", SetLastError = true)]
+    [LibraryImport("libc", EntryPoint = "getdents64")]
     public static partial nint ReadDirectory(int descriptor, byte* buffer, nint count);
 }
