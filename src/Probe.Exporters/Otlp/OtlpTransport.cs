@@ -1,8 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Security;
 using System.Net.Sockets;
-using System.Security.Cryptography;
 
 namespace Probe.Exporters.Otlp;
 
@@ -11,18 +9,14 @@ namespace Probe.Exporters.Otlp;
 internal sealed class OtlpTransport : IDisposable
 {
     private const int MaxReply = 64 * 1024;
-    private const int MaxHeadKiB = 16;
 
     private readonly OtlpOptions _options;
     private readonly TimeProvider _clock;
     private readonly Uri _address;
     private readonly RequestHeaders _headers;
     private readonly GzipBody? _gzip;
-    private readonly TlsFiles? _tls;
     private readonly MediaTypeHeaderValue _contentType;
-    private readonly HttpMessageHandler? _network;
-    private SslClientAuthenticationOptions? _ssl;
-    private HttpMessageInvoker? _client;
+    private readonly OtlpConnection _connection;
     private byte[] _reply = new byte[512];
 
     /// <param name="options">Where to, and how.</param>
@@ -30,14 +24,13 @@ internal sealed class OtlpTransport : IDisposable
     /// <param name="network">What stands for the network; null: the network.</param>
     public OtlpTransport(OtlpOptions options, TimeProvider clock, HttpMessageHandler? network = null)
     {
-        _network = network;
         _options = options;
         _clock = clock;
         _address = OtlpTarget.Of(options);
         Target = IsGrpc ? new Uri(_address.GetLeftPart(UriPartial.Authority)) : _address;
         _headers = new RequestHeaders(options.Headers);
         _gzip = options.Compression == OtlpCompression.Gzip ? new GzipBody() : null;
-        _tls = Target.Scheme == Uri.UriSchemeHttps ? new TlsFiles(options) : null;
+        _connection = new OtlpConnection(options, network);
         _contentType = new MediaTypeHeaderValue(IsGrpc ? "application/grpc" : "application/x-protobuf");
     }
 
@@ -45,7 +38,7 @@ internal sealed class OtlpTransport : IDisposable
     public Uri Target { get; }
 
     /// <summary>Why a replaced certificate could not be taken; empty where all were.</summary>
-    public string CertificateProblem { get; private set; } = "";
+    public string CertificateProblem => _connection.CertificateProblem;
 
     /// <summary>Bytes kept for answers.</summary>
     public int ReplyBuffer => _reply.Length;
@@ -56,14 +49,14 @@ internal sealed class OtlpTransport : IDisposable
     /// <exception cref="OperationCanceledException">Told to stop.</exception>
     public async ValueTask<PushResult> SendAsync(OtlpRequest request, CancellationToken stop)
     {
-        if (!TryConnect(out PushResult problem))
-            return problem;
+        if (!_connection.TryGet(out HttpMessageInvoker? client))
+            return new PushResult(PushOutcome.Retry, "certificate", $"a certificate's file cannot be used: {CertificateProblem}");
         using var timeout = new CancellationTokenSource(_options.Timeout, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, timeout.Token);
         try
         {
             using HttpRequestMessage message = MakeMessage(request);
-            using HttpResponseMessage response = await _client!.SendAsync(message, either.Token).ConfigureAwait(false);
+            using HttpResponseMessage response = await client.SendAsync(message, either.Token).ConfigureAwait(false);
             return await ReadAsync(response, either.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (e is HttpRequestException or HttpIOException or IOException or OperationCanceledException)
@@ -71,76 +64,12 @@ internal sealed class OtlpTransport : IDisposable
             stop.ThrowIfCancellationRequested();
             if (!timeout.IsCancellationRequested)
                 return Explain(e);
-            Disconnect();                       // the peer may be gone without a word: the next attempt takes a connection of its own
+            _connection.Drop();                 // the peer may be gone without a word: the next attempt takes a connection of its own
             return new PushResult(PushOutcome.Retry, "timeout", $"no answer within {_options.Timeout.TotalSeconds:0.###} s");
         }
     }
 
-    public void Dispose() => Disconnect();
-
-    private void Disconnect()
-    {
-        _client?.Dispose();
-        _client = null;
-    }
-
-    /// <summary>Makes the client where there is none, and anew when a certificate's file was replaced.</summary>
-    private bool TryConnect(out PushResult problem)
-    {
-        problem = default;
-        if (_tls?.HaveChanged() ?? false)
-            LoadCertificates();
-        if (_tls is not null && _ssl is null)
-        {
-            problem = new PushResult(PushOutcome.Retry, "certificate", $"a certificate's file cannot be used: {CertificateProblem}");
-            return false;
-        }
-
-        _client ??= new HttpMessageInvoker(_network ?? MakeHandler());
-        return true;
-    }
-
-    /// <summary>Takes the files as they are now; while they cannot be used, what was loaded before goes on and the next change is tried.</summary>
-    private void LoadCertificates()
-    {
-        try
-        {
-            _ssl = _tls!.Load();
-            CertificateProblem = "";
-            Disconnect();
-        }
-        catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
-        {
-            CertificateProblem = PeerText.Clean(e.Message);
-        }
-    }
-
-    private SocketsHttpHandler MakeHandler()
-    {
-        // A silent peer is asked for a sign of life after a quarter of the time a request has, and given up after another.
-        var quarter = TimeSpan.FromSeconds(Math.Max(1, _options.Timeout.TotalSeconds / 4));
-        var handler = new SocketsHttpHandler
-        {
-            ActivityHeadersPropagator = null,
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            ConnectTimeout = _options.Timeout,
-            EnableMultipleHttp2Connections = false,
-            KeepAlivePingDelay = quarter,
-            KeepAlivePingTimeout = quarter,
-            KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
-            MaxResponseDrainSize = 0,
-            MaxResponseHeadersLength = MaxHeadKiB,
-            PooledConnectionIdleTimeout = _options.Interval * 3 + TimeSpan.FromSeconds(30),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(15),
-            UseCookies = false,
-            UseProxy = _options.Proxy.Length > 0,
-            Proxy = _options.Proxy.Length > 0 ? new WebProxy(_options.Proxy) : null,
-        };
-        if (_ssl is not null)
-            handler.SslOptions = _ssl;
-        return handler;
-    }
+    public void Dispose() => _connection.Dispose();
 
     private HttpRequestMessage MakeMessage(OtlpRequest request)
     {
@@ -231,7 +160,7 @@ internal sealed class OtlpTransport : IDisposable
             HttpRequestError.ResponseEnded => "response_ended",
             _ => refused ? "connection_refused" : "connection_error",
         };
-        string reason = _tls?.Refusal is { Length: > 0 } refusal && error == HttpRequestError.SecureConnectionError ? refusal : innermost.Message.TrimEnd('.');
+        string reason = _connection.Refusal is { Length: > 0 } refusal && error == HttpRequestError.SecureConnectionError ? refusal : innermost.Message.TrimEnd('.');
         return new PushResult(PushOutcome.Retry, type, reason) { IsNobodyThere = refused };
     }
 }

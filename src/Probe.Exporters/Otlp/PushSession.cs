@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Polly;
 using Probe.Collection;
 
@@ -125,6 +126,8 @@ internal sealed class PushSession(OtlpOptions options, OtlpTransport transport, 
         int inFlight = 0;
         foreach (OtlpRequest request in encoder.Requests)
             inFlight += request.Points;
+        using Activity? span = PushTelemetry.BeginPush(encoder.Requests.Length, inFlight);
+        long begun = clock.GetTimestamp();
         statistics.Begin(inFlight);
         try
         {
@@ -135,6 +138,8 @@ internal sealed class PushSession(OtlpOptions options, OtlpTransport transport, 
                 statistics.End(request.Points);
                 inFlight -= request.Points;
             }
+
+            PushTelemetry.EndPush(clock.GetElapsedTime(begun));
         }
         finally
         {
@@ -159,8 +164,10 @@ internal sealed class PushSession(OtlpOptions options, OtlpTransport transport, 
 
     private async ValueTask<PushResult> AttemptAsync(OtlpRequest request, CancellationToken stop)
     {
+        using Activity? span = PushTelemetry.BeginRequest(transport.Target, request.Points);
         long begun = clock.GetTimestamp();
         PushResult result = await transport.SendAsync(request, stop).ConfigureAwait(false);
+        PushTelemetry.EndRequest(span, result);
         statistics.Outcome(result.ErrorType, result.StatusCode).AddRequest(clock.GetElapsedTime(begun));
         log.Certificate(transport.CertificateProblem);
         if (result.Outcome != PushOutcome.Accepted)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Probe.Collection;
@@ -124,7 +125,13 @@ internal sealed partial class CollectorService : BackgroundService
         if (_lane is null)
             PassInline(tick);
         else if (!_lane.TryKick(tick))
-            Statistics.CountOverdue();
+            SkipPass();
+    }
+
+    private void SkipPass()
+    {
+        Statistics.CountOverdue();
+        PassTelemetry.Count(Descriptor.Name, PassOutcome.Timeout);
     }
 
     private void PassInline(Tick tick)
@@ -136,6 +143,14 @@ internal sealed partial class CollectorService : BackgroundService
 
     private void Pass(Tick tick)
     {
+        if (PassAlone(tick) is { } committed)
+            Lead(committed);
+    }
+
+    /// <summary>Makes a pass; null where it committed nothing that others could follow.</summary>
+    private PassTime? PassAlone(in Tick tick)
+    {
+        using Activity? span = PassTelemetry.Begin(Descriptor.Name);
         long started = _around.Clock.GetTimestamp();
         long allocated = GC.GetAllocatedBytesForCurrentThread();
         try
@@ -143,16 +158,18 @@ internal sealed partial class CollectorService : BackgroundService
             PassTime? pass = Collect(tick, out PassOutcome outcome);
             TimeSpan took = _around.Clock.GetElapsedTime(started);
             Statistics.Count(outcome, took, tick.Lag, GC.GetAllocatedBytesForCurrentThread() - allocated, Timestamp.From(_around.Clock.GetUtcNow()));
+            PassTelemetry.End(span, Descriptor.Name, outcome, Statistics.Series);
             NoteHealed();
             NoteEmpty(outcome);
             NoteSlow(took);
-            if (pass is { } committed)
-                Lead(committed);
+            return pass;
         }
         catch (Exception e)
         {
             Statistics.CountFailure(e, _around.Clock.GetElapsedTime(started), tick.Lag, GC.GetAllocatedBytesForCurrentThread() - allocated);
+            PassTelemetry.Fail(span, Descriptor.Name, e);
             NoteFailing(e);
+            return null;
         }
     }
 

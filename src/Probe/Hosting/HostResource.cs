@@ -18,6 +18,9 @@ internal sealed class HostResource(Platform platform, ResourceLayers layers, IOp
     // Random, once and for all: an id made from it and the machine's names this host's Probe and nothing else.
     private static readonly Guid s_application = new("6bb4f7d6-8a4e-4f0c-9a3b-0d2f5f1d5c8e");
 
+    // What a host without an id of its own is called: by everyone the same, and after a restart anew.
+    private static readonly Guid s_unnamed = Guid.NewGuid();
+
     private IDisposable? _listening;
 
     /// <summary>The whole resource, for one who does not run as a service.</summary>
@@ -50,7 +53,7 @@ internal sealed class HostResource(Platform platform, ResourceLayers layers, IOp
             .. Resource.Empty.With(
                 new("service.name", "probe"),
                 new("service.version", Build.Version),
-                new("service.instance.id", (hasId ? machine.ForApplication(s_application) : Guid.NewGuid()).ToString()),
+                new("service.instance.id", (hasId ? machine.ForApplication(s_application) : s_unnamed).ToString()),
                 new("host.name", isOwn ? OwnName(ReadFirst("/proc/sys/kernel/hostname")) : ReadFirst("/etc/hostname")),
                 new("host.id", hasId ? machine.ToString() : ""),
                 new("host.arch", isOwn ? Architecture() : ""),

@@ -13,6 +13,8 @@ internal static class LogSetup
 {
     private const LogEventLevel Silent = LogEventLevel.Fatal + 1;
 
+    private static readonly string[] s_frameworks = ["Microsoft", "System"];
+
     /// <summary>Sends all logs to standard error, a line an event.</summary>
     public static IServiceCollection AddLogs(this IServiceCollection services) => services
         .Configure<LoggerFilterOptions>(static o => o.MinLevel = LogLevel.Trace)        // Serilog's levels decide
@@ -27,8 +29,8 @@ internal static class LogSetup
         Apply(live.Current.Options.Get<LogOptions>());
         return new LoggerConfiguration()
             .MinimumLevel.ControlledBy(level)
-            .MinimumLevel.Override("Microsoft", framework)
-            .MinimumLevel.Override("System", framework)
+            .MinimumLevel.Override(s_frameworks[0], framework)
+            .MinimumLevel.Override(s_frameworks[1], framework)
             .WriteTo.Sink(output)
             .CreateLogger();
 
@@ -36,9 +38,19 @@ internal static class LogSetup
         {
             output.Format = options.Format;
             level.MinimumLevel = LevelOf(options.Level);
-            framework.MinimumLevel = LevelOf(options.Level == LogLevel.Information ? LogLevel.Warning : options.Level);
+            framework.MinimumLevel = LevelOf(LeastOfFramework(options));
         }
     }
+
+    /// <summary>True where the settings want an event logged, whoever writes it down.</summary>
+    public static bool IsWanted(LogOptions options, string? category, LogLevel level)
+    {
+        bool isFramework = category is not null && s_frameworks.Any(f => category.StartsWith(f + ".", StringComparison.Ordinal));
+        return level >= (isFramework ? LeastOfFramework(options) : options.Level);
+    }
+
+    // What the framework has to say of an ordinary day is of no use to an operator.
+    private static LogLevel LeastOfFramework(LogOptions options) => options.Level == LogLevel.Information ? LogLevel.Warning : options.Level;
 
     private static LogEventLevel LevelOf(LogLevel level) => level switch
     {

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Probe.Cloud;
+using Probe.Collection;
 using Probe.Configuration;
 using Probe.Exporters.Otlp;
+using Probe.SelfTelemetry;
 using Probe.Web;
 
 namespace Probe.Hosting;
@@ -22,7 +24,9 @@ public static class ProbeHost
         services.AddLogs();
         services.AddHostedService<StopGuard>();
         services.AddSingleton(TimeProvider.System);
-        services.AddCollectors(Platforms.Create(settings.Options.Get<KernelOptions>().Root, TimeProvider.System));
+        Platform platform = Platforms.Create(settings.Options.Get<KernelOptions>().Root, TimeProvider.System);
+        services.AddSelfTelemetry(settings, platform);
+        services.AddCollectors(platform);
         services.AddCloudEnricher();
         services.AddOtlpPush();
         services.AddWeb();

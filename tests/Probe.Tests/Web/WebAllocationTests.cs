@@ -58,9 +58,3 @@ public class WebAllocationTests
         }
     }
 }
-
-[CollectionDefinition(Name, DisableParallelization = true)]
-public class Alone
-{
-    public const string Name = "alone";
-}

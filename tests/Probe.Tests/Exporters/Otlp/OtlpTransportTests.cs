@@ -55,6 +55,13 @@ public class OtlpTransportTests
         Assert.Equal(expected, OtlpTarget.Of(new OtlpOptions { Endpoint = endpoint, Path = path, Protocol = protocol }).ToString());
 
     [Theory]
+    [InlineData("http://h:1", "v1/metrics", "http://h:1/v1/traces")]
+    [InlineData("http://h:1/opentelemetry/v1/metrics", "", "http://h:1/opentelemetry/v1/traces")]
+    [InlineData("http://h:1/any?a=b", "", "http://h:1/any/v1/traces?a=b")]
+    public void Another_signal_goes_beside_the_metrics(string endpoint, string path, string expected) =>
+        Assert.Equal(expected, OtlpTarget.Of(new OtlpOptions { Endpoint = endpoint, Path = path }, "traces").ToString());
+
+    [Theory]
     [InlineData(503, "17", Retry, 17.0)]
     [InlineData(429, "Sun, 06 Nov 1994 08:49:37 GMT", Retry, 0.1)]
     [InlineData(503, "later", Retry, null)]
