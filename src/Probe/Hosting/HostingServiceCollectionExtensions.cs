@@ -28,5 +28,6 @@ internal static class HostingServiceCollectionExtensions
         .AddSingleton(static _ => new ServiceNotifier(Environment.GetEnvironmentVariable("NOTIFY_SOCKET")))
         .AddSingleton<StatusLine>()
         .AddHostedService<SettingsReloader>()
-        .AddHostedService<ServiceReporter>();
+        .AddHostedService<ServiceReporter>()
+        .AddHostedService<StartMemory>();
 }

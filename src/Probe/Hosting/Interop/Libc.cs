@@ -10,6 +10,8 @@ internal static unsafe partial class Libc
     public const int CloseOnExec = 1;               // FD_CLOEXEC
     public const short Writable = 4;                // POLLOUT
 
+    public const int DontNeed = 4;                  // MADV_DONTNEED of Linux
+
     /// <summary>What poll(2) is asked about one descriptor.</summary>
     [StructLayout(LayoutKind.Sequential)]
     public struct PollRequest
@@ -30,6 +32,10 @@ internal static unsafe partial class Libc
     /// <summary>fcntl(2), for commands without an argument.</summary>
     [LibraryImport("libc", EntryPoint = "fcntl")]
     public static partial int Control(int descriptor, int command);
+
+    /// <summary>madvise(2).</summary>
+    [LibraryImport("libc", EntryPoint = "madvise")]
+    public static partial int Advise(void* start, nuint length, int advice);
 
     /// <summary>_exit(2): ends the process at once, without waiting for any thread.</summary>
     [LibraryImport("libc", EntryPoint = "_exit")]
