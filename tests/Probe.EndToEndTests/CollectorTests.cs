@@ -155,21 +155,7 @@ public sealed class CollectorTests(PublishedProbe probe, CollectorFixture fixtur
 
     private ProbeDaemon Start(string way, string protocol, bool tls, params IEnumerable<(string Key, string Value)> settings)
     {
-        string endpoint = (protocol, tls) switch
-        {
-            ("Grpc", true) => Collector.GrpcTls,
-            ("Grpc", false) => Collector.Grpc,
-            (_, true) => Collector.HttpTls,
-            (_, false) => Collector.Http,
-        };
-        (string, string)[] trust = !tls ? [] :
-        [
-            ("Otlp:CertificateAuthority", Collector.Certificates.Authority),
-            ("Otlp:ClientCertificate", Collector.Certificates.Client),
-            ("Otlp:ClientKey", Collector.Certificates.ClientKey),
-        ];
-        return ProbeDaemon.Start(probe,
-            [("Otlp:Endpoint", endpoint), ("Otlp:Protocol", protocol), ("Resource:Attributes:test.way", way), .. trust, .. settings]);
+        return ProbeDaemon.Start(probe, [.. Collector.Way(protocol, tls), ("Resource:Attributes:test.way", way), .. settings]);
     }
 
     private async Task<Received> ArrivedAsync(ProbeDaemon daemon, string way, Func<Received, bool> enough)

@@ -61,6 +61,25 @@ internal sealed class Collector : IAsyncDisposable
         GrpcTls = "https://" + Listener("otlp/tls", "GRPC");
     }
 
+    /// <summary>The settings of a daemon that pushes to it one way.</summary>
+    public IEnumerable<(string Key, string Value)> Way(string protocol, bool tls)
+    {
+        string endpoint = (protocol, tls) switch
+        {
+            ("Grpc", true) => GrpcTls,
+            ("Grpc", false) => Grpc,
+            (_, true) => HttpTls,
+            (_, false) => Http,
+        };
+        yield return ("Otlp:Endpoint", endpoint);
+        yield return ("Otlp:Protocol", protocol);
+        if (!tls)
+            yield break;
+        yield return ("Otlp:CertificateAuthority", Certificates.Authority);
+        yield return ("Otlp:ClientCertificate", Certificates.Client);
+        yield return ("Otlp:ClientKey", Certificates.ClientKey);
+    }
+
     /// <summary>Ends it in good order: what it has taken it writes down first.</summary>
     public async Task StopAsync()
     {
