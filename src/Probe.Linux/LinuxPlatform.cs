@@ -31,6 +31,8 @@ public static class LinuxPlatform
 
     private static KernelMounts MountCalls(FileKernelSource files) => new(files,
         ("/call/", new LinuxCalls()),
+        (PathCalls.Links + "/", new PathCalls()),
+        (PathCalls.Sizes + "/", new PathCalls()),
         ("/proc/1/mountinfo", new WatchedMounts(files)),
         ("/statfs", new GuardedKernelSource(new FilesystemCalls("/statfs"), s_patience)),
         ("/statfs-remote", new GuardedKernelSource(new FilesystemCalls("/statfs-remote"), s_patience)));

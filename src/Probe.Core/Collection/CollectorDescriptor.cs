@@ -19,6 +19,9 @@ public sealed record CollectorDescriptor(string Name, ImmutableArray<Schema> Tab
     /// <summary>The right without which some of its rows are missing, such as <c>CAP_SYSLOG</c>; null when an ordinary user sees them all.</summary>
     public string? Right { get; init; }
 
+    /// <summary>Most rows each of its tables may hold unless the settings say otherwise.</summary>
+    public int MaxRows { get; init; } = 10_000;
+
     /// <summary>Whether it runs without being enabled in the settings.</summary>
     public bool EnabledByDefault { get; init; } = true;
 }

@@ -35,7 +35,7 @@ public sealed class Table
     /// <summary>The entities, in the order they were added.</summary>
     public ReadOnlySpan<Entity> Rows => _rows.AsSpan(0, _count);
 
-    /// <summary>Rows that <see cref="MaxRows"/> kept out in this pass.</summary>
+    /// <summary>Rows that <see cref="MaxRows"/> kept out in this pass, whether they were added or not.</summary>
     public int Dropped { get; private set; }
 
     /// <summary>Most rows one pass may hold; more are counted in <see cref="Dropped"/>.</summary>
@@ -82,6 +82,9 @@ public sealed class Table
         _rows[_count] = entity;
         return new Row(this, _count++);
     }
+
+    /// <summary>Counts rows that whoever fills the table chose not to add, so as to stay within <see cref="MaxRows"/>.</summary>
+    public void Drop(int rows) => Dropped += rows;
 
     /// <summary>Forgets all rows and keeps the room they took.</summary>
     public void Clear()

@@ -37,6 +37,9 @@ internal struct FilesystemState
 [StructLayout(LayoutKind.Explicit, Size = 256)]
 internal struct StatX
 {
+    [FieldOffset(0x28)]
+    public ulong Size;
+
     [FieldOffset(0x88)]
     public uint DeviceMajor;
 

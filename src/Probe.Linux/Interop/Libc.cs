@@ -16,6 +16,12 @@ internal static partial class Libc
     /// <summary><c>AT_EMPTY_PATH</c>: the descriptor itself.</summary>
     public const int EmptyPath = 0x1000;
 
+    /// <summary><c>AT_FDCWD</c>: paths are looked up as any program does.</summary>
+    public const int CurrentFolder = -100;
+
+    /// <summary><c>STATX_SIZE</c>.</summary>
+    public const uint WantSize = 0x200;
+
     /// <summary><c>POLLPRI</c>: something changed that is not plain data.</summary>
     public const short PollPriority = 0x2;
 
@@ -61,9 +67,13 @@ internal static partial class Libc
     [LibraryImport("libc", EntryPoint = "fstatfs", SetLastError = true)]
     public static partial int StatFilesystem(int descriptor, out StatFs space);
 
-    /// <summary>statx(2); of its answer only the device is read, which is always given.</summary>
+    /// <summary>statx(2); of its answer the device is always given, the rest where it is wanted.</summary>
     [LibraryImport("libc", EntryPoint = "statx", SetLastError = true)]
     public static unsafe partial int StatFile(int descriptor, byte* path, int flags, uint wanted, out StatX state);
+
+    /// <summary>readlink(2); no NUL is written behind the target.</summary>
+    [LibraryImport("libc", EntryPoint = "readlink", SetLastError = true)]
+    public static unsafe partial nint ReadLink(byte* path, byte* target, nint size);
 
     /// <summary>clock_gettime(2).</summary>
     [LibraryImport("libc", EntryPoint = "clock_gettime")]

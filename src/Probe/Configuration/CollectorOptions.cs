@@ -21,8 +21,8 @@ public sealed class CollectorOptions
     /// <summary>Memory for the passes it keeps, in bytes, from 16 KiB to 1 GiB.</summary>
     public long Budget { get; set; } = 256 * 1024;
 
-    /// <summary>Most rows a table of its may hold, from 1 to a million; rows beyond are dropped and counted.</summary>
-    public int MaxRows { get; set; } = 10_000;
+    /// <summary>Most rows a table of its may hold, from 1 to a million; rows beyond are dropped and counted; null: as the roster says.</summary>
+    public int? MaxRows { get; set; }
 
     /// <summary>For <c>cpu</c> alone: times of each logical CPU; false: their sum instead.</summary>
     public bool PerCpu { get; set; } = true;
@@ -33,6 +33,9 @@ public sealed class CollectorOptions
 
     /// <summary>Time between passes of that collector; null where it only runs when inspected.</summary>
     public TimeSpan? IntervalOf(CollectorDescriptor descriptor) => Interval ?? descriptor.Interval;
+
+    /// <summary>Most rows a table of that collector may hold.</summary>
+    public int MaxRowsOf(CollectorDescriptor descriptor) => MaxRows ?? descriptor.MaxRows;
 }
 
 internal sealed class CollectorOptionsValidator : IValidateOptions<CollectorOptions>

@@ -19,7 +19,7 @@ internal static class CollectorRings
             Budget = collector.Budget,
             ExportInterval = options.Get<OtlpOptions>().Interval,
             MaxAge = interval * 3,
-            MaxRows = collector.MaxRows,
+            MaxRows = collector.MaxRowsOf(descriptor),
             Wanted = Wanted(options),
         };
     }

@@ -49,7 +49,7 @@ internal sealed class SettingCatalog
         if (collector.Interval is { } interval)
             yield return new($"{section}:Interval", SettingKind.Duration, SettingValue.Format(interval), "Time between passes, from 100ms to 1h.");
         yield return new($"{section}:Budget", SettingKind.Size, SettingValue.Format(defaults.Budget), "Memory for the passes it keeps, from 16KiB to 1GiB.");
-        yield return new($"{section}:MaxRows", SettingKind.Integer, $"{defaults.MaxRows}", "Most rows a table of its may hold; more are dropped and counted.");
+        yield return new($"{section}:MaxRows", SettingKind.Integer, $"{collector.MaxRows}", "Most rows a table of its may hold; more are dropped and counted.");
         if (collector.Name == "cpu")
             yield return new($"{section}:PerCpu", SettingKind.Boolean, "true", "Times of each logical CPU; false: their sum instead.");
     }

@@ -8,7 +8,7 @@ namespace Probe.Tests.Collection;
 public sealed class SpoiledSourceTests
 {
     // They count the entries of a list, and a list that ends too early between two entries does not show it.
-    private static readonly string[] s_counting = ["filesystem", "ipc", "kernel-log", "sessions"];
+    private static readonly string[] s_counting = ["filesystem", "ipc", "kernel-log", "processes", "sessions"];
 
     public static TheoryData<string, string> Cases => RosterContractTests.Cases;
 

@@ -32,7 +32,7 @@ public sealed class DefaultsFileTests
             var options = bound.Get<CollectorOptions>(descriptor.Name);
             var fresh = new CollectorOptions();
             Assert.Equal((descriptor.EnabledByDefault, descriptor.Interval), (options.Enabled, options.Interval));
-            Assert.Equal((fresh.Budget, fresh.MaxRows, fresh.PerCpu), (options.Budget, options.MaxRows, options.PerCpu));
+            Assert.Equal((fresh.Budget, fresh.MaxRowsOf(descriptor), fresh.PerCpu), (options.Budget, options.MaxRows, options.PerCpu));
         }
     }
 

@@ -50,7 +50,7 @@ public sealed class SettingsReloaderTests : IDisposable
               }
             }
             """);
-        var seen = new List<(TimeSpan?, int)>();
+        var seen = new List<(TimeSpan?, int?)>();
         _live.Changed += (_, now) => seen.Add((now.Options.Get<CollectorOptions>("cpu").Interval, now.Options.Get<CollectorOptions>("memory").MaxRows));
 
         Assert.True(_reloader.Reload());

@@ -57,13 +57,48 @@ public sealed class FileKernelSourceTests : IDisposable
     }
 
     [Fact]
-    public void The_files_of_processes_are_not_kept()
+    public void Of_a_process_its_stat_is_kept_from_the_second_reading_on_and_nothing_else()
+    {
+        foreach (string file in (string[])["stat", "statm"])
+        {
+            Write($"proc/41/{file}", "first\n"u8);
+            Read($"/proc/41/{file}");
+            Read($"/proc/41/{file}");
+            File.Delete(PathOf($"proc/41/{file}"));
+        }
+
+        Assert.Equal("first\n", Read("/proc/41/stat"));
+        Assert.Null(Read("/proc/41/statm"));
+    }
+
+    [Fact]
+    public void The_file_of_a_process_that_nobody_reads_any_more_is_closed_by_the_third_listing()
     {
         Write("proc/41/stat", "first\n"u8);
         Read("/proc/41/stat");
+        Read("/proc/41/stat");
         File.Delete(PathOf("proc/41/stat"));
 
+        for (int listing = 0; listing < 3; listing++)
+            Assert.True(_files.TryList("/proc"u8, _buffer));
+
         Assert.Null(Read("/proc/41/stat"));
+    }
+
+    [Fact]
+    public void A_descriptor_of_an_ended_process_says_that_it_is_gone()
+    {
+        using var live = new FileKernelSource();
+        using Process child = Process.Start("sleep", "600");
+        string name = $"/proc/{child.Id}/stat";
+        Assert.Contains("(sleep)", Read(name, live), StringComparison.Ordinal);
+        Assert.Contains("(sleep)", Read(name, live), StringComparison.Ordinal);
+
+        child.Kill();
+        child.WaitForExit();
+
+        Assert.Null(Read(name, live));
+        Assert.Equal(Refusal.Absent, _buffer.Refusal);
     }
 
     [Fact]
