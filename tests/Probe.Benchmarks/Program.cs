@@ -1,3 +1,4 @@
+using Probe.Benchmarks.Daemon;
 using Probe.Benchmarks.Host;
 
 switch (args)
@@ -6,7 +7,10 @@ switch (args)
         Console.WriteLine("One pass over stat, meminfo, loadavg, diskstats, net/dev, pressure/{cpu,memory,io} and uptime, parsed into tables:");
         HostComparison.Run(reference);
         return 0;
+    case ["daemon", var probe, var nodeExporter]:
+        await DaemonComparison.RunAsync(probe, nodeExporter);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: Probe.Benchmarks host REFERENCE; tests/bench.sh runs them all.");
+        Console.Error.WriteLine("usage: Probe.Benchmarks host REFERENCE | daemon PROBE NODE_EXPORTER; tests/bench.sh runs them all.");
         return 2;
 }
