@@ -51,7 +51,7 @@ internal sealed class KeyedNumbers
     /// <returns>False when it is not, or tells none of the keys.</returns>
     private bool TryReadInPlace(ReadOnlySpan<byte> text)
     {
-        if (text[^1] != (byte)'\n')
+        if (text.IsEmpty || text[^1] != (byte)'\n')
             return false;
         bool any = false;
         byte before = _leadingWords > 0 ? (byte)' ' : (byte)'\n';

@@ -16,6 +16,9 @@ internal sealed class SpoiledKernel(IKernelSource source) : IKernelSource
     /// <summary>Answers one name by other bytes, and the rest as before.</summary>
     public void Spoil((string Name, bool IsListing) answer, byte[] instead) => (_spoiled, _instead) = (answer, instead);
 
+    /// <summary>Answers everything as before.</summary>
+    public void Heal() => Spoil(default, []);
+
     public bool TryRead(ReadOnlySpan<byte> name, KernelBuffer buffer) => Answer(source.TryRead(name, buffer), name, buffer, isListing: false);
 
     public bool TryList(ReadOnlySpan<byte> name, KernelBuffer names) => Answer(source.TryList(name, names), name, names, isListing: true);

@@ -52,6 +52,37 @@ public sealed class TextTests
     }
 
     [Fact]
+    public void Keys_are_read_as_splitting_at_their_mark_reads_them_whatever_text_came_before()
+    {
+        string[] keys = ["a", "bb", "c", "dd", "e"];
+        var numbers = new KeyedNumbers(keys[..4], ':');
+        var random = new Random(11);
+        Dictionary<string, long> before = [];
+        for (int round = 0; round < 20_000; round++)
+        {
+            // Few keys and short numbers, so that most texts are as long as one before and laid out otherwise.
+            string[] told = [.. keys.Where(_ => random.Next(4) > 0).OrderBy(k => random.Next(3) == 0 ? random.Next().ToString("D10") : k)];
+            string text = string.Concat(told.Select(k => $"{k}:{new string(' ', random.Next(1, 3))}{random.Next(12)}{(random.Next(2) == 0 ? " kB" : "")}\n"));
+            if (random.Next(5) == 0 && text.Length > 0)
+                text = text[..random.Next(text.Length)];
+            Dictionary<string, long> expected = text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => line.Split(':')).ToDictionary(p => p[0], p => long.Parse(p[1].Replace("kB", ""), System.Globalization.CultureInfo.InvariantCulture));
+
+            bool any = numbers.Read(Encoding.UTF8.GetBytes(text), "test");
+
+            Assert.Equal(expected.Keys.Any(keys[..4].Contains), any);
+            for (int i = 0; i < 4; i++)
+            {
+                // A key that has just come, in a text as long and laid out as the one before, is not seen yet.
+                if (!Cell.IsAbsent(numbers[i]) || before.ContainsKey(keys[i]))
+                    Assert.Equal(expected.GetValueOrDefault(keys[i], Cell.AbsentLong), numbers[i]);
+            }
+
+            before = expected;
+        }
+    }
+
+    [Fact]
     public void Numbers_that_do_not_fit_or_are_unknown_are_unknown()
     {
         Assert.Equal(2048, Probe.Linux.Numbers.Scale(2, 1024));
