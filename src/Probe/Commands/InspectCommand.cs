@@ -12,6 +12,7 @@ internal static class InspectCommand
         Argument<string[]> names = CommandOptions.Collectors(context);
         Option<string> format = CommandOptions.Format("table", "json");
         var command = new Command("inspect", "Show all that a collector can tell, whatever the settings ask for: details and optional metrics as well.") { names, format };
+        command.Subcommands.Add(InspectProcessCommand.Make(context));
         command.SetAction((parsed, stop) => RunAsync(context, parsed.GetRequiredValue(names), parsed.GetRequiredValue(format), stop));
         return command;
     }

@@ -39,6 +39,9 @@ internal static class Rights
             : $"with {string.Join(", ", s_capabilities.Except(missing).Select(c => CapabilityPrefix + c))}";
     }
 
+    /// <summary>The capabilities in a mask, by name.</summary>
+    public static IEnumerable<string> NamesOf(ulong mask) => s_capabilities.Where((_, i) => (mask & 1UL << i) != 0).Select(c => CapabilityPrefix + c);
+
     /// <summary>The command that gives this program a right.</summary>
     public static string Cure(string right)
     {
