@@ -79,10 +79,12 @@ internal sealed class CpuCollector(CollectorContext context) : ICollector
     private void Add(ref FieldReader line, ProcessorTimes times, Table.Row row, ImmutableArray<Column> columns, Column interrupt)
     {
         long interrupts = 0;
+        Span<long> counts = stackalloc long[ProcessorTimes.Fields];
+        counts.Fill(Cell.AbsentLong);
+        line.ReadCounts(counts);        // before Linux 2.6.33 the last fields did not exist
         for (int field = 0; field < columns.Length; field++)
         {
-            // Before Linux 2.6.33 the last fields did not exist.
-            long ticks = line.TryReadCount(out long value) ? times.Steady(field, value) : Cell.AbsentLong;
+            long ticks = times.Steady(field, counts[field]);
             row[columns[field]] = Numbers.Divide(ticks, _ticksPerSecond);
             if (field is ProcessorTimes.Irq or ProcessorTimes.Softirq)
                 interrupts = Numbers.Add(interrupts, ticks);

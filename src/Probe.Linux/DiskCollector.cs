@@ -55,10 +55,7 @@ internal sealed class DiskCollector : ICollector
             return;         // most hosts have eight of these
         Span<long> counts = stackalloc long[BlockDevice.Fields];
         counts.Fill(Cell.AbsentLong);
-        for (int i = 0; i < counts.Length && line.TryReadCount(out counts[i]); i++)
-        {
-        }
-
+        line.ReadCounts(counts);
         if (device.IsVirtual && !counts.ContainsAnyExcept(0, Cell.AbsentLong))
             return;
         Fill(disks.Add(device.Take(counts, _lastPass.Time)), counts);

@@ -46,8 +46,8 @@ internal sealed class NetworkCollector : ICollector
         if (!line.TryReadUntil((byte)':', out ReadOnlySpan<byte> name))
             return;
         Span<long> counts = stackalloc long[Fields];
-        for (int i = 0; i < counts.Length; i++)
-            counts[i] = line.ReadCount();
+        if (line.ReadCounts(counts) < counts.Length)
+            throw line.Expected("an integer");
         Interface? met = _interfaces.Meet(name.TrimStart((byte)' '));
         if (met is null)
             return;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Probe.Metrics;
 
 namespace Probe.Collection;
@@ -12,16 +13,26 @@ public sealed class CounterMemory(int counters)
     /// <returns>True when one of them fell: all of them began anew.</returns>
     public bool Fell(ReadOnlySpan<long> now)
     {
-        bool fell = false;
-        for (int i = 0; i < now.Length; i++)
+        Span<long> last = _last;
+        Vector<long> absent = new(Cell.AbsentLong), fell = Vector<long>.Zero;
+        int i = 0;
+        for (; i <= now.Length - Vector<long>.Count; i += Vector<long>.Count)
+        {
+            Vector<long> before = new(last[i..]), here = new(now[i..]), unknown = Vector.Equals(here, absent);
+            fell |= Vector.AndNot(Vector.LessThan(here, before), unknown);      // what was not seen yet is the smallest long
+            Vector.ConditionalSelect(unknown, before, here).CopyTo(last[i..]);
+        }
+
+        bool anyFell = fell != Vector<long>.Zero;
+        for (; i < now.Length; i++)
         {
             if (Cell.IsAbsent(now[i]))
                 continue;
-            fell |= now[i] < _last[i];      // what was not seen yet is the smallest long
-            _last[i] = now[i];
+            anyFell |= now[i] < last[i];
+            last[i] = now[i];
         }
 
-        return fell;
+        return anyFell;
     }
 
     private static long[] NewLast(int counters)

@@ -118,35 +118,48 @@ public ref struct FieldReader
     /// <summary>Takes the next field as a count of at least 0.</summary>
     /// <param name="value">The count, or absent (<see cref="Cell.AbsentLong"/>) where it is too large for a cell.</param>
     /// <returns>False, without a step, when the next field is no such number.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryReadCount(out long value)
     {
-        SkipBlanks();
+        long taken = Cell.AbsentLong;
+        bool given = ReadCounts(new Span<long>(ref taken)) == 1;
+        value = taken;
+        return given;
+    }
+
+    /// <summary>Takes the next fields as counts, as many as there are and as fit; one that is too large for a cell is absent.</summary>
+    /// <returns>How many it took. What is left of the room stays as it was.</returns>
+    public int ReadCounts(scoped Span<long> values)
+    {
         ReadOnlySpan<byte> text = _text;
         int at = _at;
-        ulong number = 0;
-        uint digit;
-        while ((uint)at < (uint)text.Length && (digit = text[at] - (uint)'0') <= 9)
+        for (int i = 0; i < values.Length; i++)
         {
-            number = number * 10 + digit;
-            at++;
+            while ((uint)at < (uint)text.Length && IsBlank(text[at]))
+                at++;
+            int start = at;
+            ulong number = 0;
+            uint digit;
+            while ((uint)at < (uint)text.Length && (digit = text[at] - (uint)'0') <= 9)
+            {
+                number = number * 10 + digit;
+                at++;
+            }
+
+            if (at == start || ((uint)at < (uint)text.Length && !IsBlank(text[at])))
+            {
+                _at = start;
+                return i;
+            }
+
+            values[i] = at - start <= 18 ? (long)number : ParseLong(text[start..at]);
         }
 
-        int digits = at - _at;
-        if (digits == 0 || ((uint)at < (uint)text.Length && !IsBlank(text[at])))
-        {
-            value = Cell.AbsentLong;
-            return false;
-        }
-
-        value = digits <= 18 ? (long)number : ParseLong(text[_at..at]);
         _at = at;
-        return true;
+        return values.Length;
     }
 
     /// <summary>Takes the next field as a count of at least 0; absent (<see cref="Cell.AbsentLong"/>) where it is too large for a cell.</summary>
     /// <exception cref="KernelFormatException">The next field is no such number.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long ReadCount() => TryReadCount(out long value) ? value : throw Expected("an integer");
 
     /// <summary>Takes the next field as a whole number that may be negative.</summary>

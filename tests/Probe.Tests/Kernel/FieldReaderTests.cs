@@ -55,6 +55,21 @@ public partial class FieldReaderTests
         CheckNumber(CountForm(), (ref FieldReader r, out long v) => r.TryReadCount(out v));
 
     [Fact]
+    public void Counts_are_taken_as_far_as_there_are_some_and_there_is_room() =>
+        Check(s_texts, text =>
+        {
+            string line = text.Split('\n')[0];
+            string[] counts = [.. line.Split(s_blanks, StringSplitOptions.RemoveEmptyEntries).TakeWhile(w => CountForm().IsMatch(w)).Take(5)];
+            var reader = new FieldReader(Bytes(line), "test");
+            long[] values = [-1, -1, -1, -1, -1];
+            return reader.ReadCounts(values) == counts.Length
+                && values.SequenceEqual(counts.Select(c => Fits(c) ? long.Parse(c, CultureInfo.InvariantCulture) : Cell.AbsentLong)
+                    .Concat(Enumerable.Repeat(-1L, 5 - counts.Length)))
+                && reader.TryReadWord(out ReadOnlySpan<byte> next) == (line.Split(s_blanks, StringSplitOptions.RemoveEmptyEntries).Length > counts.Length)
+                && (next.IsEmpty || Encoding.Latin1.GetString(next) == line.Split(s_blanks, StringSplitOptions.RemoveEmptyEntries)[counts.Length]);
+        });
+
+    [Fact]
     public void An_integer_may_be_negative() =>
         CheckNumber(IntegerForm(), (ref FieldReader r, out long v) => r.TryReadInteger(out v));
 
