@@ -46,6 +46,9 @@ internal sealed class KnownProcess(int pid, in ProcessStat first, Timestamp sinc
     /// <summary>The last pass in which it was met.</summary>
     public int LastPass { get; set; }
 
+    /// <summary>Whether it was met in the pass before as well.</summary>
+    public bool WasMetBefore { get; set; }
+
     /// <summary>By what it has a row of its own in this pass; 0: it has none.</summary>
     public ProcessRanks Ranks { get; set; }
 

@@ -53,8 +53,6 @@ internal sealed class ProcessPopulation(CollectorContext context, ProcessNames n
     private void Meet(int pid, bool readsIo)
     {
         ProcessStat stat = ProcessStat.Read(_text.Span, pid);
-        if (Cell.IsAbsent(stat.Start))
-            return;
         if (!_known.TryGetValue(pid, out KnownProcess? process) || process.Now.Start != stat.Start)
             _known[pid] = process = new KnownProcess(pid, stat, StartOf(stat));
         if (process.LastPass == _pass)
@@ -63,13 +61,14 @@ internal sealed class ProcessPopulation(CollectorContext context, ProcessNames n
         if (MayBeAnother(process))
             process.Identify(_identifier.Identify(pid, stat, ProcessStat.NameOf(_text.Span)));
         process.IoNow = readsIo ? ReadIo(pid) : ProcessIo.Unknown;
+        process.WasMetBefore = process.LastPass == _pass - 1;
         process.LastPass = _pass;
         process.Passes++;
         Alive.Add(process);
     }
 
     private static bool MayBeAnother(KnownProcess process) =>
-        process.Passes < 2 || process.Now.Parent != process.Before.Parent || (process.Now.Name != process.Before.Name && !process.Now.IsKernelThread);
+        process.Passes < 2 || process.Identity is { Owner: "" } || process.Now.Parent != process.Before.Parent || (process.Now.Name != process.Before.Name && !process.Now.IsKernelThread);
 
     private Timestamp StartOf(in ProcessStat stat) =>
         new(context.Host.Boot.UnixNanoseconds + (long)Math.Min(stat.Start * context.Host.ClockTick * 1e9, 4e18));
@@ -85,13 +84,14 @@ internal sealed class ProcessPopulation(CollectorContext context, ProcessNames n
         };
     }
 
+    /// <summary>Forgets who was missing twice: what is missing once may have been overlooked, and must not be counted a second time when it is back.</summary>
     private void Forget()
     {
         if (Alive.Count == _known.Count)
             return;
         foreach ((int pid, KnownProcess process) in _known)
         {
-            if (process.LastPass != _pass)
+            if (process.LastPass < _pass - 1)
                 _gone.Add(pid);
         }
 

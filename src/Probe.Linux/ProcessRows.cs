@@ -125,7 +125,7 @@ internal sealed class ProcessRows(CollectorContext context, ProcessNames names, 
 
     private void AddShares(KnownProcess process, Table table, TimeSpan elapsed)
     {
-        bool hasTime = process.Passes > 1 && elapsed > TimeSpan.Zero && _readsStatus && !Cell.IsAbsent(_status.AllowedProcessors);
+        bool hasTime = process.WasMetBefore && elapsed > TimeSpan.Zero && _readsStatus && !Cell.IsAbsent(_status.AllowedProcessors);
         bool hasMemory = !Cell.IsAbsent(_totalMemory) && _totalMemory > 0 && !Cell.IsAbsent(process.Now.ResidentPages);
         if (!table.WantsAny || (!hasTime && !hasMemory))
             return;

@@ -102,7 +102,8 @@ internal struct ProcessStat
         stat.Nice = ReadInteger(ref fields);
         stat.Threads = fields.ReadCount();
         fields.SkipWords(1);
-        stat.Start = fields.ReadCount();
+        if (!fields.TryReadCount(out stat.Start) || Cell.IsAbsent(stat.Start))
+            throw fields.Expected("when it started");
         stat.VirtualBytes = fields.ReadCount();
         stat.ResidentPages = ReadInteger(ref fields);
         fields.SkipWords(17);                       // limit, addresses, signals, processor, policy

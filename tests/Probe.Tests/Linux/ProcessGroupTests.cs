@@ -32,6 +32,19 @@ public sealed class ProcessGroupTests
     }
 
     [Fact]
+    public void A_process_that_a_listing_overlooked_is_not_counted_twice()
+    {
+        _kernel.Add(1, "init");
+        _kernel.Add(41, "job", user: 500);
+        Pass();
+        _kernel.Remove(41);
+        Pass();
+        _kernel.Add(41, "job", user: 510);
+
+        Assert.Equal(5.1, Pass().Value(ProcessGroups.UserCpuTime, "job", "1000"), 9);
+    }
+
+    [Fact]
     public void A_group_without_processes_gives_its_place_to_the_others_and_its_counters_with_it()
     {
         _kernel.Add(1, "init", user: 100);
