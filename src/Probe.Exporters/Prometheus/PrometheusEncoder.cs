@@ -160,6 +160,9 @@ public sealed class PrometheusEncoder(SnapshotStore store)
         ReadOnlySpan<Entity> rows = table.Rows;
         ReadOnlySpan<long> cells = table.Longs(column);
         int buckets = column.Cells - 1;
+
+        // Of an exponential histogram's many buckets most are empty for good: those in use have a line, and each the one below it, from which quantiles are interpolated.
+        bool isSparse = column.Instrument.Kind == InstrumentKind.ExponentialHistogram;
         for (int row = 0; row < rows.Length; row++)
         {
             ReadOnlySpan<long> own = cells.Slice(row * column.Cells, column.Cells);
@@ -168,7 +171,12 @@ public sealed class PrometheusEncoder(SnapshotStore store)
             byte[] labels = LabelsOf(rows[row]);
             long count = 0;
             for (int bucket = 0; bucket < buckets; bucket++)
-                WriteSample(stems[bucket], labels, count += own[bucket], into);
+            {
+                count += own[bucket];
+                if (!isSparse || bucket == buckets - 1 || own[bucket] > 0 || own[bucket + 1] > 0)
+                    WriteSample(stems[bucket], labels, count, into);
+            }
+
             WriteSum(stems[buckets], labels, column.Instrument.Type, own[buckets], into);
             WriteSample(stems[buckets + 1], labels, count, into);
         }

@@ -155,6 +155,21 @@ public class PrometheusEncoderTests
     }
 
     [Fact]
+    public void Of_an_exponential_histogram_a_bucket_in_use_has_a_line_and_so_has_the_one_below_it()
+    {
+        Column times = Instrument.Exponential("times", Unit.Seconds, NumberType.Double, scale: 0, offset: 0, slots: 8, zeroThreshold: 1, "Times.");
+        var schema = new Schema("t", [], [], [], [times], Scope.Host);
+        var table = new Table(schema);
+        ((ReadOnlySpan<long>)[0, 0, 0, 5, 0, 0, 0, 2, 0, BitConverter.DoubleToInt64Bits(7.5)]).CopyTo(table.Add(new Entity(schema, default)).Cells(times));
+
+        Family family = Assert.Single(PrometheusText.Parse(Text(table, PrometheusFormat.OpenMetrics), openMetrics: true));
+
+        Assert.Equal(
+            [("4.0", "0"), ("8.0", "5"), ("64.0", "5"), ("128.0", "7"), ("+Inf", "7")],
+            family.Samples.Where(s => s.Name == "times_seconds_bucket").Select(s => (s.Labels["le"], s.Text)));
+    }
+
+    [Fact]
     public void An_exponential_histogram_has_its_powers_as_bounds_and_none_for_the_slot_that_takes_the_rest()
     {
         Column times = Instrument.Exponential("times", Unit.Seconds, NumberType.Double, scale: 1, offset: -2, slots: 3, zeroThreshold: 0.5, "Times.");
