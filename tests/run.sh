@@ -10,7 +10,7 @@ die() { echo "tests/run.sh: $*" >&2; exit 1; }
 say() { echo "== $* ($SECONDS s)"; }
 
 # What the native compiler, the network tests, the nspawn machine and the OpenMetrics reader need, as Debian packages.
-packages=(python3-prometheus-client gcc libc6-dev zlib1g-dev binutils openssl procps iproute2 util-linux xz-utils mmdebstrap systemd systemd-container)
+packages=(python3-prometheus-client gcc libc6-dev zlib1g-dev binutils openssl procps iproute2 util-linux xz-utils strace mmdebstrap systemd systemd-container)
 
 install_packages() {
     local missing=() package
@@ -68,9 +68,29 @@ for project in tests/*Tests/*.csproj; do
     run_project "$project"
 done
 
-if [ -s "$PROBE_TESTS_FAULTS" ]; then
-    say "faults: id | injected | observed | verdict"
-    sort -n "$PROBE_TESTS_FAULTS"
+# The table of faults is made from what the tests saw. It is committed; a whole run that sees something else says so.
+write_faults() {
+    echo "# Faults injected, and what was observed"
+    echo
+    echo "Made by \`UPDATE_GOLDEN=1 tests/run.sh\` from the tests' own output; the ids are those of the project's list of faults."
+    echo
+    echo "| id | injected | observed | verdict |"
+    echo "| --- | --- | --- | --- |"
+    sort -u "$PROBE_TESTS_FAULTS" | sort -s -n | sed 's/.*/| & |/'
+}
+
+check_faults() {
+    say "faults"
+    write_faults | tee "$scratch/faults.md"
+    if [ -n "${UPDATE_GOLDEN:-}" ]; then
+        cp "$scratch/faults.md" tests/faults.md
+    elif ! diff -u tests/faults.md "$scratch/faults.md"; then
+        echo "tests/run.sh: tests/faults.md is not what the tests saw: UPDATE_GOLDEN=1 tests/run.sh writes it"
+    fi
+}
+
+if [ "$failed" -eq 0 ] && [ "$skipped" -eq 0 ]; then
+    check_faults
 fi
 say "done"
 closing="$passed passed, $failed failed"

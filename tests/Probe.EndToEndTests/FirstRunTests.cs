@@ -39,6 +39,22 @@ public sealed class FirstRunTests(PublishedProbe probe)
         Assert.False(daemon.HasExited);
     }
 
+    [Fact]
+    public async Task Without_a_setting_nothing_leaves_the_machine()
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root can make a network namespace.");
+        using var folder = new ScratchFolder();
+        string calls = folder.At("calls");
+        await using Daemon daemon = Daemon.Start("unshare",
+            ["--net", "sh", "-c", "ip link set lo up && exec \"$@\"", "sh", "strace", "--follow-forks", "--trace=connect,sendto,sendmsg,sendmmsg", $"--output={calls}", probe.Program]);
+        await daemon.LineAsync("Nobody listens at ", TimeSpan.FromMinutes(1));
+
+        string[] elsewhere = [.. File.ReadLines(calls).Where(l => l.Contains("AF_INET", StringComparison.Ordinal) && !l.Contains("127.0.0.1", StringComparison.Ordinal))];
+
+        Assert.True(elsewhere.Length == 0, string.Join('\n', elsewhere));
+        Assert.Contains(File.ReadLines(calls), l => l.Contains("htons(4318)", StringComparison.Ordinal));
+    }
+
     /// <summary>Starts it in a network of its own, where nothing but the loop-back exists.</summary>
     private Daemon StartAlone(params IEnumerable<string> arguments) =>
         Daemon.Start("unshare", ["--net", "sh", "-c", "ip link set lo up && exec \"$@\"", "sh", probe.Program, .. arguments]);

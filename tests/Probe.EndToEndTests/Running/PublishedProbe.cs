@@ -23,6 +23,7 @@ public sealed class PublishedProbe : IAsyncLifetime
         Output = await Command.MustAsync("dotnet",
             ["publish", Repository.At("src", "Probe"), "-c", "Release", "-r", architecture, "-o", _folder.Root, "--nologo", "-nodeReuse:false"],
             TimeSpan.FromMinutes(10));
+        File.SetUnixFileMode(_folder.Root, (UnixFileMode)0b111_101_101);        // for the user without rights
     }
 
     /// <summary>Removes it.</summary>
