@@ -120,9 +120,8 @@ public sealed class PrometheusTests(PrometheusFixture fixture) : IClassFixture<P
         return series.Length > 0 && series.All(s => s.Samples.Length >= 6) ? series : null;
     });
 
-    /// <summary>Names of all that Probe said, each with its labels; what a scrape adds of its own is left out.</summary>
+    /// <summary>Names with labels of what stands still: processes come and go between two scrapes.</summary>
     private async Task<HashSet<string>> NamesAsync(string job) =>
-        [.. (await fixture.Prometheus.SeriesAsync($"{{job=\"{job}\",__name__=~\"(system|probe|target|hw)_.*\"}}"))
-            .Where(s => !s.Labels["__name__"].StartsWith("probe_scrape", StringComparison.Ordinal))     // a scrape changes these
+        [.. (await fixture.Prometheus.SeriesAsync($"{{job=\"{job}\",__name__=~\"(system_(cpu|memory|disk|network|paging)|target)_.*\"}}"))
             .Select(s => string.Join(',', s.Labels.Where(l => l.Key != "job").Select(l => $"{l.Key}={l.Value}")))];
 }
