@@ -96,7 +96,7 @@ public sealed partial class CloudEnricher : BackgroundService
         {
             reason = "it did not answer in time";
         }
-        catch (Exception e) when (e is HttpRequestException or IOException)
+        catch (Exception e) when (e is HttpRequestException or IOException or System.Net.Sockets.SocketException)
         {
             reason = "it was not reached";
         }

@@ -59,8 +59,9 @@ internal sealed class OtlpTransport : IDisposable
             using HttpResponseMessage response = await client.SendAsync(message, either.Token).ConfigureAwait(false);
             return await ReadAsync(response, either.Token).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is HttpRequestException or HttpIOException or IOException or OperationCanceledException)
+        catch (Exception e) when (e is HttpRequestException or HttpIOException or IOException or SocketException or OperationCanceledException)
         {
+            // A SocketException comes bare from a connection that the peer resets in the very moment of its making.
             stop.ThrowIfCancellationRequested();
             if (!timeout.IsCancellationRequested)
                 return Explain(e);
